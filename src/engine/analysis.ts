@@ -1,0 +1,76 @@
+import type { BuildOptions } from "./buildContext/buildOptions.ts";
+import type { Verdicts } from "./builders/verdict.ts";
+import type { Diagnostic } from "./diagnostics.ts";
+import type { StageGraph } from "./graph/stageGraph.ts";
+import type { LineRange, Span } from "./source/span.ts";
+
+export type LegacyVersion = "28" | "20";
+
+/** Everything the engine is asked: one Dockerfile and how it is to be built. */
+export interface AnalysisInput {
+  readonly dockerfile: string;
+  readonly options: BuildOptions;
+  /** Which legacy builder answers; absent: 28. */
+  readonly legacyVersion?: LegacyVersion;
+}
+
+/** One instruction as a row shows it. */
+export interface InstructionSummary {
+  /** Upper case: `RUN`. */
+  readonly keyword: string;
+  /** The whole instruction on one line, continuations joined, as the builders print it. */
+  readonly text: string;
+  readonly span: Span;
+  readonly lines: LineRange;
+}
+
+/** One stage as a card shows it. */
+export interface StageSummary {
+  readonly index: number;
+  /** Lower-cased; empty for an unnamed stage. */
+  readonly name: string;
+  /** The name, or `stage-N`. */
+  readonly displayName: string;
+  /** The text after FROM, unexpanded: `ubuntu`, `${BASE}`. */
+  readonly base: string;
+  readonly platform: string;
+  /** From the start of FROM to the end of the last instruction. */
+  readonly span: Span;
+  readonly from: InstructionSummary;
+  readonly instructions: readonly InstructionSummary[];
+}
+
+/** An entry of the target list: each stage name once, unnamed stages disabled. */
+export interface TargetOption {
+  /** What `--target` would say; empty for "last stage". */
+  readonly value: string;
+  readonly label: string;
+  /** Index of the stage BuildKit picks, and the one legacy picks: they differ where a name stands twice. */
+  readonly buildkitStage: number;
+  readonly legacyStage: number;
+  readonly isDisabled: boolean;
+  /** Why it is disabled, or what the builders do differently. */
+  readonly note?: string;
+}
+
+/** What a piece of source text is, for colouring. */
+export type TokenKind = "keyword" | "comment" | "directive" | "flag" | "stageName" | "variable" | "string" | "heredoc" | "continuation" | "operator";
+
+/** All the engine knows of one input. Plain, serialisable data. */
+export interface Analysis {
+  readonly lineCount: number;
+  readonly stages: readonly StageSummary[];
+  readonly graph: StageGraph;
+  readonly targets: readonly TargetOption[];
+  /** Index of the stage each builder would build; -1 where it refuses to pick one. */
+  readonly target: { readonly buildkit: number; readonly legacy: number };
+  readonly verdicts: Verdicts;
+  readonly diagnostics: readonly Diagnostic[];
+  /** False where BuildKit's reader stopped before the graph was known: keep showing the last good one. */
+  readonly hasGraph: boolean;
+  /** Pieces to colour, in order, three numbers each: start, end, index into TOKEN_KINDS. */
+  readonly tokens: readonly number[];
+}
+
+/** The order that the numbers in `Analysis.tokens` refer to. */
+export const TOKEN_KINDS: readonly TokenKind[] = ["keyword", "comment", "directive", "flag", "stageName", "variable", "string", "heredoc", "continuation", "operator"];

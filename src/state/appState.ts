@@ -1,0 +1,54 @@
+import type { Analysis, BuildOptions, LegacyVersion } from "../engine/index.ts";
+import type { GraphLayout, GraphView } from "../viewmodel/graphView.ts";
+
+/** What the user points at: a stage, or one instruction of it (-1: its FROM). */
+export interface Selection {
+  readonly stage: number;
+  readonly instruction?: number;
+  /** Which view it was made in, so that the others scroll to it and that one stays still. */
+  readonly madeIn: "editor" | "graph" | "table" | "command";
+}
+
+export type BuilderFocus = "both" | "legacy" | "buildkit";
+export type Theme = "system" | "light" | "dark";
+
+/** An analysis with the revision of the input that it answers. */
+export interface AnalysisRecord {
+  readonly revision: number;
+  readonly dockerfile: string;
+  readonly analysis: Analysis;
+}
+
+/** Positions with the view that they are for. */
+export interface LayoutRecord {
+  readonly view: GraphView;
+  readonly layout: GraphLayout;
+}
+
+/** Decisions of the user and the last analysis; what can be computed is a selector. */
+export interface AppState {
+  readonly dockerfile: string;
+  /** Counts every change of the text or the build options. */
+  readonly inputRevision: number;
+  /** Where the text came from: an example's title, a file's name, or empty once it was typed. */
+  readonly documentTitle: string;
+  /** The text that loading an example or a file replaced, for undo. */
+  readonly replaced: { readonly dockerfile: string; readonly documentTitle: string; readonly target: string } | null;
+  /** Build options without the target. */
+  readonly options: Omit<BuildOptions, "target">;
+  /** `--target`; empty: last stage. */
+  readonly target: string;
+  readonly legacyVersion: LegacyVersion;
+  readonly selection: Selection | null;
+  readonly builderFocus: BuilderFocus;
+  readonly theme: Theme;
+  /** Stages that the user folded or unfolded by hand; the others follow the size of the graph. */
+  readonly foldedByHand: Readonly<Record<number, boolean>>;
+  /** The newest analysis, good or not. */
+  readonly analysis: AnalysisRecord | null;
+  /** The newest analysis that had a graph: what canvas and table draw. */
+  readonly lastGood: AnalysisRecord | null;
+  readonly layout: LayoutRecord | null;
+  /** A sentence for the status line: a file that could not be read, a worker that was replaced. */
+  readonly notice: { readonly severity: "note" | "error"; readonly text: string } | null;
+}
