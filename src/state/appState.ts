@@ -44,6 +44,8 @@ export interface AppState {
   readonly theme: Theme;
   /** Stages that the user folded or unfolded by hand; the others follow the size of the graph. */
   readonly foldedByHand: Readonly<Record<number, boolean>>;
+  /** Counts the requests to fit the graph into its pane. */
+  readonly fitCount: number;
   /** The newest analysis, good or not. */
   readonly analysis: AnalysisRecord | null;
   /** The newest analysis that had a graph: what canvas and table draw. */

@@ -1,0 +1,33 @@
+import type { LegacyVersion } from "../engine/index.ts";
+import type { AnalysisRecord, AppState, BuilderFocus, LayoutRecord, Selection, Theme } from "./appState.ts";
+
+/** A text to open in place of the one on the page. */
+export interface OpenedDocument {
+  readonly dockerfile: string;
+  readonly title: string;
+  /** `--target` that goes with it; empty: the last stage. */
+  readonly target: string;
+}
+
+/** Everything that can change the state. Each is one decision of the user, or one answer of a worker. */
+export interface AppActions {
+  /** The text as typed. */
+  setDockerfile(dockerfile: string): void;
+  /** Replaces text, title and target; the old ones can be had back with `undoReplace`. */
+  openDocument(document: OpenedDocument): void;
+  undoReplace(): void;
+  setTarget(target: string): void;
+  setOptions(options: AppState["options"]): void;
+  setLegacyVersion(version: LegacyVersion): void;
+  select(selection: Selection | null): void;
+  setBuilderFocus(focus: BuilderFocus): void;
+  setTheme(theme: Theme): void;
+  setFolded(stage: number, isFolded: boolean): void;
+  foldAll(): void;
+  unfoldAll(): void;
+  requestFit(): void;
+  /** Takes an answer of the engine; one that is older than the answer on screen is dropped. */
+  receiveAnalysis(record: AnalysisRecord): void;
+  receiveLayout(record: LayoutRecord): void;
+  setNotice(notice: AppState["notice"]): void;
+}

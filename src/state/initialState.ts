@@ -1,0 +1,21 @@
+import type { AppState } from "./appState.ts";
+
+/** What is open before anything was read: an empty document, the current rules, no decisions. */
+export const initialState: AppState = {
+  dockerfile: "",
+  inputRevision: 0,
+  documentTitle: "",
+  replaced: null,
+  options: {},
+  target: "",
+  legacyVersion: "28",
+  selection: null,
+  builderFocus: "both",
+  theme: "system",
+  foldedByHand: {},
+  fitCount: 0,
+  analysis: null,
+  lastGood: null,
+  layout: null,
+  notice: null,
+};

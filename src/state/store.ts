@@ -1,0 +1,76 @@
+import { createStore } from "zustand/vanilla";
+import type { StoreApi } from "zustand/vanilla";
+import type { AppActions } from "./appActions.ts";
+import type { AnalysisRecord, AppState, Selection } from "./appState.ts";
+import { initialState } from "./initialState.ts";
+
+/** The page's one store: decisions and the last answers, read through selectors, changed through `actions`. */
+export interface AppStore extends StoreApi<AppState> {
+  readonly actions: AppActions;
+}
+
+/** Makes a store; `start` overrides parts of the blank state. */
+export function createAppStore(start: Partial<AppState> = {}): AppStore {
+  const store = createStore<AppState>(() => ({ ...initialState, ...start }));
+  return Object.assign(store, { actions: createActions(store) });
+}
+
+function createActions({ setState }: StoreApi<AppState>): AppActions {
+  return {
+    setDockerfile: (dockerfile) => setState((state) => typed(state, dockerfile)),
+    openDocument: ({ dockerfile, title, target }) =>
+      setState((state) => ({
+        dockerfile,
+        documentTitle: title,
+        target,
+        replaced: { dockerfile: state.dockerfile, documentTitle: state.documentTitle, target: state.target },
+        selection: null,
+        foldedByHand: {},
+        inputRevision: state.inputRevision + 1,
+      })),
+    undoReplace: () => setState((state) => restored(state)),
+    setTarget: (target) => setState((state) => (state.target === target ? state : { target, inputRevision: state.inputRevision + 1 })),
+    setOptions: (options) => setState((state) => ({ options, inputRevision: state.inputRevision + 1 })),
+    setLegacyVersion: (legacyVersion) =>
+      setState((state) => (state.legacyVersion === legacyVersion ? state : { legacyVersion, inputRevision: state.inputRevision + 1 })),
+    select: (selection) => setState({ selection }),
+    setBuilderFocus: (builderFocus) => setState({ builderFocus }),
+    setTheme: (theme) => setState({ theme }),
+    setFolded: (stage, isFolded) => setState((state) => ({ foldedByHand: { ...state.foldedByHand, [stage]: isFolded } })),
+    foldAll: () => setState((state) => ({ foldedByHand: foldEach(state, true) })),
+    unfoldAll: () => setState((state) => ({ foldedByHand: foldEach(state, false) })),
+    requestFit: () => setState((state) => ({ fitCount: state.fitCount + 1 })),
+    receiveAnalysis: (record) => setState((state) => answered(state, record)),
+    receiveLayout: (layout) => setState({ layout }),
+    setNotice: (notice) => setState({ notice }),
+  };
+}
+
+function typed(state: AppState, dockerfile: string): Partial<AppState> {
+  if (dockerfile === state.dockerfile) return state;
+  // The editor's own undo reaches the replaced text too: its title and target come back with it.
+  if (dockerfile === state.replaced?.dockerfile) return restored(state);
+  return { dockerfile, documentTitle: "", replaced: null, inputRevision: state.inputRevision + 1 };
+}
+
+function restored(state: AppState): Partial<AppState> {
+  if (!state.replaced) return state;
+  return { ...state.replaced, replaced: null, selection: null, foldedByHand: {}, inputRevision: state.inputRevision + 1 };
+}
+
+function answered(state: AppState, record: AnalysisRecord): Partial<AppState> {
+  if (state.analysis && record.revision < state.analysis.revision) return state;
+  if (!record.analysis.hasGraph) return { analysis: record };
+  return { analysis: record, lastGood: record, selection: keptSelection(state.selection, record) };
+}
+
+function keptSelection(selection: Selection | null, { analysis }: AnalysisRecord): Selection | null {
+  const stage = selection && analysis.stages[selection.stage];
+  if (!stage) return null;
+  if (selection.instruction === undefined || selection.instruction < stage.instructions.length) return selection;
+  return { stage: selection.stage, madeIn: selection.madeIn };
+}
+
+function foldEach(state: AppState, isFolded: boolean): Readonly<Record<number, boolean>> {
+  return Object.fromEntries((state.lastGood?.analysis.stages ?? []).map(({ index }) => [index, isFolded]));
+}
