@@ -1,0 +1,29 @@
+import type { Analysis, AnalysisInput } from "../engine/index.ts";
+import type { GraphLayout, GraphView } from "../viewmodel/graphView.ts";
+
+/** What the page sends to a worker; `id` comes back with the answer. */
+export interface Question<Request> {
+  readonly id: number;
+  readonly request: Request;
+}
+
+/** What a worker sends back. */
+export interface Answer<Reply> {
+  readonly id: number;
+  readonly reply: Reply;
+}
+
+/** One input to analyse. `revision` and `startedAt` (milliseconds, `performance.now()`) are the page's own and return with the answer. */
+export interface AnalysisRequest {
+  readonly revision: number;
+  readonly startedAt: number;
+  readonly input: AnalysisInput;
+}
+
+export type AnalysisReply = Analysis;
+
+export interface LayoutRequest {
+  readonly view: GraphView;
+}
+
+export type LayoutReply = GraphLayout;
