@@ -1,0 +1,47 @@
+import reactHooks from "eslint-plugin-react-hooks";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+const unsafeMarkup = "Dockerfiles are hostile input: draw text as text.";
+
+export default defineConfig(
+  globalIgnores(["dist/", "coverage/", "reports/", "test-results/", "playwright-report/", ".stryker-tmp/"]),
+  tseslint.configs.strictTypeChecked,
+  reactHooks.configs.flat["recommended-latest"],
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      eqeqeq: "error",
+      "no-console": "error",
+      "no-restricted-syntax": [
+        "error",
+        { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]", message: unsafeMarkup },
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: unsafeMarkup },
+      ],
+      // A new kind in a union must be handled everywhere, which a default branch would hide.
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { allowDefaultCaseForExhaustiveSwitch: false, considerDefaultExhaustiveForUnions: false }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    // The programs that a person runs speak on the console.
+    files: ["scripts/**"],
+    rules: { "no-console": "off" },
+  },
+  {
+    files: ["e2e/**/*.spec.ts"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        { name: "@playwright/test", importNames: ["test", "expect"], message: "Import them from e2e/fixtures/test.ts: it finds the browser, serves the page and fails on console errors." },
+      ],
+    },
+  },
+  {
+    files: ["e2e/**"],
+    // A fixture hands its value to `use`, which is not a hook.
+    rules: { "react-hooks/rules-of-hooks": "off" },
+  },
+);
