@@ -1,4 +1,4 @@
-import type { LegacyVersion } from "../engine/index.ts";
+import type { LegacyVersion, Span } from "../engine/index.ts";
 import type { AnalysisRecord, AppState, BuilderFocus, LayoutRecord, Selection, Theme } from "./appState.ts";
 
 /** A text to open in place of the one on the page. */
@@ -26,6 +26,8 @@ export interface AppActions {
   foldAll(): void;
   unfoldAll(): void;
   requestFit(): void;
+  /** Asks the editor to show this place and take the caret there. */
+  revealSpan(span: Span): void;
   /** Takes an answer of the engine; one that is older than the answer on screen is dropped. */
   receiveAnalysis(record: AnalysisRecord): void;
   receiveLayout(record: LayoutRecord): void;

@@ -1,4 +1,4 @@
-import type { Analysis, BuildOptions, LegacyVersion } from "../engine/index.ts";
+import type { Analysis, BuildOptions, LegacyVersion, Span } from "../engine/index.ts";
 import type { GraphLayout, GraphView } from "../viewmodel/graphView.ts";
 
 /** What the user points at: a stage, or one instruction of it (-1: its FROM). */
@@ -46,6 +46,8 @@ export interface AppState {
   readonly foldedByHand: Readonly<Record<number, boolean>>;
   /** Counts the requests to fit the graph into its pane. */
   readonly fitCount: number;
+  /** A place of the text that the editor is to show and take the caret to; `count` tells two requests apart. */
+  readonly reveal: { readonly span: Span; readonly count: number } | null;
   /** The newest analysis, good or not. */
   readonly analysis: AnalysisRecord | null;
   /** The newest analysis that had a graph: what canvas and table draw. */

@@ -14,6 +14,7 @@ export const initialState: AppState = {
   theme: "system",
   foldedByHand: {},
   fitCount: 0,
+  reveal: null,
   analysis: null,
   lastGood: null,
   layout: null,

@@ -40,6 +40,7 @@ function createActions({ setState }: StoreApi<AppState>): AppActions {
     foldAll: () => setState((state) => ({ foldedByHand: foldEach(state, true) })),
     unfoldAll: () => setState((state) => ({ foldedByHand: foldEach(state, false) })),
     requestFit: () => setState((state) => ({ fitCount: state.fitCount + 1 })),
+    revealSpan: (span) => setState((state) => ({ reveal: { span, count: (state.reveal?.count ?? 0) + 1 } })),
     receiveAnalysis: (record) => setState((state) => answered(state, record)),
     receiveLayout: (layout) => setState({ layout }),
     setNotice: (notice) => setState({ notice }),

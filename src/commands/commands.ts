@@ -1,0 +1,94 @@
+import { selectStages } from "../state/selectors.ts";
+import type { AppState } from "../state/appState.ts";
+import type { Command } from "./command.ts";
+import { nextTheme } from "./nextTheme.ts";
+import { clearSelection, makeSelectedStageTarget, selectNextStage, selectPreviousStage } from "./stageCommands.ts";
+
+const always = (): boolean => true;
+const hasStages = (state: AppState): boolean => selectStages(state).length > 0;
+
+export const openFile: Command = {
+  id: "open-file",
+  label: "Open a Dockerfile",
+  shortcut: { key: "o", isControl: true },
+  isEnabled: always,
+  run: ({ page }) => page.openFilePicker(),
+};
+
+export const undoReplace: Command = {
+  id: "undo-replace",
+  label: "Bring back the text that an example or a file replaced",
+  shortcut: { key: "u" },
+  isEnabled: (state) => state.replaced !== null,
+  run: ({ store }) => store.actions.undoReplace(),
+};
+
+export const foldAll: Command = {
+  id: "fold-all",
+  label: "Fold all stages",
+  shortcut: { key: "f" },
+  isEnabled: hasStages,
+  run: ({ store }) => store.actions.foldAll(),
+};
+
+export const unfoldAll: Command = {
+  id: "unfold-all",
+  label: "Unfold all stages",
+  shortcut: { key: "e" },
+  isEnabled: hasStages,
+  run: ({ store }) => store.actions.unfoldAll(),
+};
+
+export const fitGraph: Command = {
+  id: "fit-graph",
+  label: "Fit the graph into its pane",
+  shortcut: { key: "0" },
+  isEnabled: hasStages,
+  run: ({ store }) => store.actions.requestFit(),
+};
+
+export const toggleTheme: Command = {
+  id: "toggle-theme",
+  label: "Change the theme",
+  shortcut: { key: "d" },
+  isEnabled: always,
+  run: ({ store, page }) => store.actions.setTheme(nextTheme(store.getState().theme, page.prefersDark())),
+};
+
+export const showKeys: Command = { id: "show-keys", label: "List the keys", shortcut: { key: "?" }, isEnabled: always, run: ({ page }) => page.showKeys() };
+
+export const focusEditor: Command = { id: "focus-editor", label: "Go to the editor", shortcut: { key: "1" }, isEnabled: always, run: ({ page }) => page.focusView("editor") };
+
+export const focusGraph: Command = { id: "focus-graph", label: "Go to the graph", shortcut: { key: "2" }, isEnabled: always, run: ({ page }) => page.focusView("graph") };
+
+export const focusTable: Command = { id: "focus-table", label: "Go to the verdicts", shortcut: { key: "3" }, isEnabled: always, run: ({ page }) => page.focusView("table") };
+
+export const focusNextView: Command = { id: "focus-next", label: "Go to the next pane", shortcut: { key: "F6" }, isEnabled: always, run: ({ page }) => page.focusNextView() };
+
+export const focusPreviousView: Command = {
+  id: "focus-previous",
+  label: "Go to the previous pane",
+  shortcut: { key: "F6", isShift: true },
+  isEnabled: always,
+  run: ({ page }) => page.focusPreviousView(),
+};
+
+/** Everything a user can do by a key, in the order of the list of keys. */
+export const commands: readonly Command[] = [
+  openFile,
+  undoReplace,
+  selectNextStage,
+  selectPreviousStage,
+  clearSelection,
+  makeSelectedStageTarget,
+  foldAll,
+  unfoldAll,
+  fitGraph,
+  focusEditor,
+  focusGraph,
+  focusTable,
+  focusNextView,
+  focusPreviousView,
+  toggleTheme,
+  showKeys,
+];

@@ -1,0 +1,45 @@
+import type { AppState } from "../state/appState.ts";
+import { selectSelectedStage, selectStages } from "../state/selectors.ts";
+import type { Command, CommandContext } from "./command.ts";
+
+const hasStages = (state: AppState): boolean => selectStages(state).length > 0;
+
+export const selectNextStage: Command = {
+  id: "next-stage",
+  label: "Select the next stage",
+  shortcut: { key: "j" },
+  isEnabled: hasStages,
+  run: (context) => selectNeighbour(context, 1),
+};
+
+export const selectPreviousStage: Command = {
+  id: "previous-stage",
+  label: "Select the previous stage",
+  shortcut: { key: "k" },
+  isEnabled: hasStages,
+  run: (context) => selectNeighbour(context, -1),
+};
+
+export const clearSelection: Command = {
+  id: "clear-selection",
+  label: "Select nothing",
+  shortcut: { key: "Escape" },
+  isEnabled: (state) => state.selection !== null,
+  run: ({ store }) => store.actions.select(null),
+};
+
+export const makeSelectedStageTarget: Command = {
+  id: "make-target",
+  label: "Make the selected stage the target",
+  shortcut: { key: "t" },
+  // Neither builder takes the number of a stage without a name.
+  isEnabled: (state) => (selectSelectedStage(state)?.name ?? "") !== "",
+  run: ({ store }) => store.actions.setTarget(selectSelectedStage(store.getState())?.name ?? ""),
+};
+
+function selectNeighbour({ store }: CommandContext, step: 1 | -1): void {
+  const state = store.getState();
+  const count = selectStages(state).length;
+  const start = state.selection?.stage ?? (step === 1 ? -1 : 0);
+  store.actions.select({ stage: (start + step + count) % count, madeIn: "command" });
+}
