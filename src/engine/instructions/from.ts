@@ -1,0 +1,27 @@
+import type { InstructionNode } from "../parser/ast.ts";
+import { quote } from "../source/quote.ts";
+import { Refusal } from "../source/refusal.ts";
+import { findDescription } from "./description.ts";
+import { readFlagValues } from "./flagValues.ts";
+import type { FromInstruction } from "./instruction.ts";
+
+const STAGE_NAME = /^[a-z][a-z0-9-_.]*$/;
+
+/** FROM image [AS name] (instructions/parse.go, parseFrom). */
+export function readFrom(node: InstructionNode): FromInstruction {
+  const [base, as, writtenName] = node.arguments.map((it) => it.value);
+  let name = "";
+  if (node.arguments.length === 3 && isAs(as ?? "")) {
+    name = (writtenName ?? "").toLowerCase();
+    if (!STAGE_NAME.test(name)) {
+      throw new Refusal(`invalid name for build stage: ${quote(writtenName ?? "")}, name can't start with a number or contain symbols`);
+    }
+  } else if (node.arguments.length !== 1) throw new Refusal("FROM requires either one or three arguments");
+  const flags = readFlagValues(node, { platform: "string" });
+  return { kind: "FROM", node, base: base ?? "", name, platform: flags.string("platform"), description: findDescription(node.comments, name) };
+}
+
+/** Go folds case by Unicode: the long s is an s. */
+function isAs(word: string): boolean {
+  return /^as$/iu.test(word);
+}

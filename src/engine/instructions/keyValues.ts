@@ -1,0 +1,28 @@
+import type { InstructionNode } from "../parser/ast.ts";
+import { atLeastOneArgument, blankNames } from "./complaints.ts";
+import { readFlagValues } from "./flagValues.ts";
+import type { EnvInstruction, KeyValue, LabelInstruction } from "./instruction.ts";
+
+/** ENV key=value … (instructions/parse.go, parseEnv). */
+export function readEnv(node: InstructionNode): EnvInstruction {
+  return { kind: "ENV", node, pairs: readPairs(node, "ENV") };
+}
+
+/** LABEL key=value … */
+export function readLabel(node: InstructionNode): LabelInstruction {
+  return { kind: "LABEL", node, pairs: readPairs(node, "LABEL") };
+}
+
+function readPairs(node: InstructionNode, name: string): readonly KeyValue[] {
+  readFlagValues(node, {});
+  if (node.arguments.length === 0) throw atLeastOneArgument(name);
+  const pairs =
+    node.form === "legacyPair"
+      ? [{ key: node.arguments[0]?.value ?? "", value: node.arguments[1]?.value ?? "", isLegacy: true }]
+      : node.arguments.map(({ value }) => {
+          const equals = value.indexOf("=");
+          return { key: value.slice(0, equals), value: value.slice(equals + 1), isLegacy: false };
+        });
+  if (pairs.some((it) => it.key === "")) throw blankNames(name);
+  return pairs;
+}

@@ -1,0 +1,43 @@
+import type { InstructionNode } from "../parser/ast.ts";
+import { Refusal } from "../source/refusal.ts";
+import { suggestInAnyCase, withSuggestion } from "../source/suggestion.ts";
+import { readArg } from "./arg.ts";
+import { readCmd, readEntrypoint, readShell } from "./commandLine.ts";
+import { readAdd, readCopy } from "./copy.ts";
+import { readFrom } from "./from.ts";
+import { readHealthcheck } from "./healthcheck.ts";
+import type { FromInstruction, Instruction } from "./instruction.ts";
+import { readEnv, readLabel } from "./keyValues.ts";
+import { readOnbuild } from "./onbuild.ts";
+import { readExpose, readMaintainer, readStopsignal, readUser, readVolume, readWorkdir } from "./plain.ts";
+import { readRun } from "./run.ts";
+
+type Reader = (node: InstructionNode) => Instruction | FromInstruction;
+
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ["add", readAdd],
+  ["arg", readArg],
+  ["cmd", readCmd],
+  ["copy", readCopy],
+  ["entrypoint", readEntrypoint],
+  ["env", readEnv],
+  ["expose", readExpose],
+  ["from", readFrom],
+  ["healthcheck", readHealthcheck],
+  ["label", readLabel],
+  ["maintainer", readMaintainer],
+  ["onbuild", readOnbuild],
+  ["run", readRun],
+  ["shell", readShell],
+  ["stopsignal", readStopsignal],
+  ["user", readUser],
+  ["volume", readVolume],
+  ["workdir", readWorkdir],
+]);
+
+/** Gives a node its meaning. Throws BuildKit's refusal, without a place (instructions/parse.go, ParseInstruction). */
+export function readInstruction(node: InstructionNode): Instruction | FromInstruction {
+  const reader = READERS.get(node.keyword.toLowerCase());
+  if (reader) return reader(node);
+  throw new Refusal(withSuggestion(`unknown instruction: ${node.keyword}`, suggestInAnyCase(node.keyword, READERS.keys())));
+}

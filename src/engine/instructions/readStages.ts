@@ -1,0 +1,42 @@
+import type { Ast } from "../parser/ast.ts";
+import { Refusal } from "../source/refusal.ts";
+import type { LineRange, Span } from "../source/span.ts";
+import type { ArgInstruction, FromInstruction, Instruction, Stage } from "./instruction.ts";
+import { readInstruction } from "./readInstruction.ts";
+
+/** A complaint about an instruction, as BuildKit words and places it. */
+export interface InstructionError {
+  readonly message: string;
+  readonly lines: readonly LineRange[];
+  readonly span: Span;
+}
+
+/** A file's instructions: the ARGs before the first FROM, and the stages. */
+export interface Dockerfile {
+  readonly globalArgs: readonly ArgInstruction[];
+  readonly stages: readonly Stage[];
+  /** The first complaint; the stages are then those read before and after it, for drawing alone. */
+  readonly error?: InstructionError;
+}
+
+/** Reads all instructions top to bottom (instructions/parse.go, Parse). Bad ones are left out of their stage. */
+export function readStages(ast: Ast): Dockerfile {
+  const globalArgs: ArgInstruction[] = [];
+  const stages: { readonly from: FromInstruction; readonly instructions: Instruction[] }[] = [];
+  let error: InstructionError | undefined;
+  for (const node of ast.nodes) {
+    if (node.kind !== "instruction") continue;
+    try {
+      const instruction = readInstruction(node);
+      if (instruction.kind === "FROM") stages.push({ from: instruction, instructions: [] });
+      else if (stages.length > 0) stages[stages.length - 1]?.instructions.push(instruction);
+      else if (instruction.kind === "ARG") globalArgs.push(instruction);
+      else error ??= { message: "no build stage in current context", lines: [node.lines], span: node.span };
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+      error ??= { message: `dockerfile parse error on line ${node.lines[0]}: ${refusal.message}`, lines: [node.lines], span: node.span };
+    }
+  }
+  const read = { globalArgs, stages: stages.map((it, index) => ({ index, ...it })) };
+  return error === undefined ? read : { ...read, error };
+}

@@ -1,0 +1,43 @@
+import type { FlagNode, InstructionNode } from "../parser/ast.ts";
+import { quote } from "../source/quote.ts";
+import { Refusal } from "../source/refusal.ts";
+import { readCommandLine } from "./commandLine.ts";
+import { splitCsv } from "./csv.ts";
+import { checkDevice } from "./device.ts";
+import { readFlagValues } from "./flagValues.ts";
+import type { RawMount, RunInstruction } from "./instruction.ts";
+
+/** RUN, its flags checked as far as BuildKit checks them before it knows any variable (instructions/parse.go, parseRun). */
+export function readRun(node: InstructionNode): RunInstruction {
+  const flags = readFlagValues(node, { mount: "list", network: "string", security: "string", device: "list" });
+  const mounts = readMounts(node, flags.list("mount"));
+  const network = flags.used.includes("network") ? flags.string("network") : "default";
+  if (network !== "default" && network !== "none" && network !== "host") throw new Refusal(`invalid network mode ${quote(network)}`);
+  const security = flags.used.includes("security") ? flags.string("security") : "sandbox";
+  if (security !== "sandbox" && security !== "insecure") throw new Refusal(`security ${quote(security)} is not valid`);
+  const devices = flags.list("device");
+  for (const device of devices) checkDevice(device);
+  return { kind: "RUN", node, command: readCommandLine(node), mounts, network, security, devices, usedFlags: flags.used };
+}
+
+function readMounts(node: InstructionNode, values: readonly string[]): readonly RawMount[] {
+  if (values.length === 0) return [];
+  const places = node.flags.filter((it: FlagNode) => it.text.startsWith("--mount="));
+  return values.map((value, index) => readMount(value, places[index]?.span ?? node.span));
+}
+
+function readMount(value: string, span: RawMount["span"]): RawMount {
+  const csv = splitCsv(value);
+  if ("error" in csv) throw new Refusal(`failed to parse csv mounts: ${csv.error}`);
+  let from = "";
+  for (const field of csv.fields) {
+    const equals = field.indexOf("=");
+    if (equals === -1 || field.slice(0, equals).toLowerCase() !== "from") continue;
+    from = field.slice(equals + 1);
+    const dollar = from.indexOf("$");
+    if (dollar !== -1 && dollar !== from.length - 1) {
+      throw new Refusal("'from' doesn't support variable expansion, define alias stage instead");
+    }
+  }
+  return { fields: csv.fields, from, span };
+}

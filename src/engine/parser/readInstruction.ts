@@ -1,0 +1,161 @@
+import { quote } from "../source/quote.ts";
+import { isSpace, skipSpace, skipSpaceBack } from "../source/unicode.ts";
+import type { ArgumentForm, ArgumentNode, FlagNode, InstructionNode } from "./ast.ts";
+import { splitFlags } from "./flags.ts";
+import { sourceSpan } from "./joinedLine.ts";
+import type { JoinedLine } from "./joinedLine.ts";
+import { findJsonStrings, readJsonArray } from "./jsonArray.ts";
+import { isBlank, splitAtBlanks, splitQuotedWords } from "./words.ts";
+import type { Word } from "./words.ts";
+
+type Shape = "jsonOrText" | "jsonOrWords" | "words" | "text" | "pairs" | "names" | "health" | "nested";
+
+const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
+  ["add", "jsonOrWords"],
+  ["arg", "names"],
+  ["cmd", "jsonOrText"],
+  ["copy", "jsonOrWords"],
+  ["entrypoint", "jsonOrText"],
+  ["env", "pairs"],
+  ["expose", "words"],
+  ["from", "words"],
+  ["healthcheck", "health"],
+  ["label", "pairs"],
+  ["maintainer", "text"],
+  ["onbuild", "nested"],
+  ["run", "jsonOrText"],
+  ["shell", "jsonOrText"],
+  ["stopsignal", "text"],
+  ["user", "text"],
+  ["volume", "jsonOrWords"],
+  ["workdir", "text"],
+]);
+
+/** The part of an instruction that its one joined line holds. */
+export type LineNode = Pick<InstructionNode, "keyword" | "keywordSpan" | "flags" | "form" | "arguments" | "original"> & { readonly trigger?: LineNode };
+
+export interface ReadLine {
+  readonly node: LineNode;
+  readonly error?: string;
+}
+
+interface Arguments {
+  readonly form: ArgumentForm;
+  readonly words: readonly Word[];
+  readonly error?: string;
+}
+
+interface Head {
+  readonly start: number;
+  readonly keyword: string;
+  readonly keywordEnd: number;
+  readonly flags: readonly Word[];
+  readonly argumentsStart: number;
+  readonly end: number;
+}
+
+/**
+ * Reads a joined line into keyword, flags and arguments (parser/parser.go, newNodeFromLine). The nesting of
+ * ONBUILD is read in a loop, because a hostile file can nest it thousands of times in one line.
+ */
+export function readInstructionLine(line: JoinedLine, escape: string): ReadLine {
+  const heads: Head[] = [];
+  let start = 0;
+  for (;;) {
+    const head = readHead(line.text, start, escape);
+    heads.push(head);
+    if (head.keyword.toLowerCase() !== "onbuild" || head.argumentsStart >= head.end) break;
+    start = head.argumentsStart;
+  }
+  const innermost = heads[heads.length - 1] as Head;
+  const args = readArguments(line.text, innermost, escape);
+  let node = toNode(line, innermost, args.form, args.words.map((it) => ({ value: it.value, span: sourceSpan(line, it.start, it.end) })));
+  for (let at = heads.length - 2; at >= 0; at -= 1) {
+    node = { ...toNode(line, heads[at] as Head, "nested", []), trigger: node };
+  }
+  return args.error === undefined ? { node } : { node, error: args.error };
+}
+
+function readHead(text: string, from: number, escape: string): Head {
+  const start = skipSpace(text, from, text.length);
+  const end = skipSpaceBack(text, start, text.length);
+  let keywordEnd = start;
+  while (keywordEnd < end && !isBlank(text.charCodeAt(keywordEnd))) keywordEnd += 1;
+  let at = keywordEnd;
+  while (at < end && isBlank(text.charCodeAt(at))) at += 1;
+  const { flags, rest } = splitFlags(end === text.length ? text : text.slice(0, end), at, escape);
+  return { start, keyword: text.slice(start, keywordEnd), keywordEnd, flags, argumentsStart: skipSpace(text, rest, end), end };
+}
+
+function toNode(line: JoinedLine, head: Head, form: ArgumentForm, args: readonly ArgumentNode[]): LineNode {
+  const flags: readonly FlagNode[] = head.flags.length === 0 ? [] : head.flags.map((it) => ({ text: it.value, span: sourceSpan(line, it.start, it.end) }));
+  return {
+    keyword: head.keyword,
+    keywordSpan: sourceSpan(line, head.start, head.keywordEnd),
+    original: head.start === 0 ? line.text : line.text.slice(head.start, head.end),
+    flags,
+    form,
+    arguments: args,
+  };
+}
+
+function readArguments(text: string, head: Head, escape: string): Arguments {
+  const { argumentsStart: start, end } = head;
+  const shape = SHAPES.get(head.keyword.toLowerCase());
+  if (shape === undefined || start >= end) return { form: "none", words: [] };
+  switch (shape) {
+    case "text":
+      return { form: "text", words: [{ start, end, value: text.slice(start, end) }] };
+    case "words":
+      return { form: "words", words: splitAtBlanks(text, start, end) };
+    case "names":
+      return { form: "words", words: splitQuotedWords(text, start, end, escape) };
+    case "jsonOrText":
+    case "jsonOrWords":
+      return readJsonOr(shape, text, start, end);
+    case "pairs":
+      return readPairs(text, head, escape);
+    case "health":
+      return readHealth(text, start, end);
+    case "nested":
+      return { form: "none", words: [] };
+  }
+}
+
+function readJsonOr(shape: "jsonOrText" | "jsonOrWords", text: string, start: number, end: number): Arguments {
+  const json = readJsonArray(text, start, end);
+  if (json.kind === "notStrings") return { form: "none", words: [], error: "when using JSON array syntax, arrays must be comprised of strings only" };
+  if (json.kind === "strings") {
+    const places = findJsonStrings(text, start, end);
+    return { form: "json", words: json.values.map((value, index) => ({ value, start: places[index]?.[0] ?? start, end: places[index]?.[1] ?? end })) };
+  }
+  if (shape === "jsonOrWords") return { form: "words", words: splitAtBlanks(text, start, end) };
+  return { form: "text", words: start < end ? [{ start, end, value: text.slice(start, end) }] : [] };
+}
+
+function readPairs(text: string, head: Head, escape: string): Arguments {
+  const { argumentsStart: start, end } = head;
+  const words = splitQuotedWords(text, start, end, escape);
+  const [first] = words;
+  if (first === undefined) return { form: "none", words };
+  if (!first.value.includes("=")) {
+    let keyEnd = start;
+    while (keyEnd < end && !isBlank(text.charCodeAt(keyEnd))) keyEnd += 1;
+    if (keyEnd === end) return { form: "none", words: [], error: `${head.keyword.toUpperCase()} must have two arguments` };
+    let valueStart = keyEnd;
+    while (valueStart < end && isBlank(text.charCodeAt(valueStart))) valueStart += 1;
+    const key = { start, end: keyEnd, value: text.slice(start, keyEnd) };
+    return { form: "legacyPair", words: [key, { start: valueStart, end, value: text.slice(valueStart, end) }] };
+  }
+  const bad = words.find((it) => !it.value.includes("="));
+  if (!bad) return { form: "pairs", words };
+  return { form: "none", words: [], error: `Syntax error - can't find = in ${quote(bad.value)}. Must be of the form: name=value` };
+}
+
+function readHealth(text: string, start: number, end: number): Arguments {
+  let typeEnd = start;
+  while (typeEnd < end && !isSpace(text.charCodeAt(typeEnd))) typeEnd += 1;
+  const type = { start, end: typeEnd, value: text.slice(start, typeEnd) };
+  const command = readJsonOr("jsonOrText", text, skipSpace(text, typeEnd, end), end);
+  return { ...command, words: [type, ...command.words] };
+}
