@@ -1,0 +1,1 @@
+export { analyse, readDockerfile } from "../../src/engine/index.ts";
