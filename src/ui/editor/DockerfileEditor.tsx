@@ -1,0 +1,45 @@
+import { useCallback, useId } from "react";
+import { EditorFoot } from "./EditorFoot.tsx";
+import { EditorHead } from "./EditorHead.tsx";
+import { Gutter } from "./Gutter.tsx";
+import { ProblemSummary } from "./ProblemSummary.tsx";
+import { StageBand } from "./StageBand.tsx";
+import { useEditorSession } from "./useEditorSession.ts";
+import "./editor.css";
+
+interface DockerfileEditorProps {
+  /** Folds the pane to its rail; absent where it cannot fold. */
+  readonly onFold?: () => void;
+}
+
+/** The Dockerfile to read and edit: a text area at once, Monaco in its place when the page is idle. */
+export function DockerfileEditor({ onFold }: DockerfileEditorProps) {
+  const describedBy = useId();
+  const { area, monacoHost, session, view, firstText } = useEditorSession(describedBy);
+  const selectLine = useCallback((line: number) => session.current?.selectLine(line), [session]);
+  // `nokey`: React Flow takes Space for itself anywhere else on the page.
+  return (
+    <div className="editor">
+      <EditorHead onFold={onFold} />
+      <div className="editor-body nokey">
+        <StageBand view={view} />
+        <Gutter view={view} onSelectLine={selectLine} />
+        <textarea
+          ref={area}
+          className="editor-text"
+          aria-label="Dockerfile"
+          aria-describedby={describedBy}
+          defaultValue={firstText}
+          wrap="off"
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          autoCorrect="off"
+        />
+        <div ref={monacoHost} className="editor-monaco is-waiting" />
+      </div>
+      <ProblemSummary id={describedBy} view={view} />
+      <EditorFoot view={view} />
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { AnalysisRecord, AppState } from "../../state/appState.ts";
+import type { AppStore } from "../../state/store.ts";
+import type { EndingsHistory } from "./editorDocument.ts";
+import { editDocument, openEditorDocument, rememberEndings } from "./editorDocument.ts";
+import type { EditorSurface, EditorViewport, SurfaceEvents } from "./editorSurface.ts";
+import type { EditorView } from "./editorView.ts";
+import { toGutterLines } from "./gutterLine.ts";
+import type { BreakChange } from "./lineEndings.ts";
+import { moveLineRange, moveLines, toLineRange } from "./lineRange.ts";
+import { countLines, readLineStarts } from "./lineStarts.ts";
+import { toProblem } from "./problem.ts";
+import { selectionAt } from "./selectionAt.ts";
+
+/** Keeps the store, the surface that shows the text and the view around it in step. */
+export interface EditorSession {
+  /** What surfaces report to. */
+  readonly events: SurfaceEvents;
+  surface(): EditorSurface;
+  /** Puts another surface in the place of the present one: text, caret, selection, scroll and focus go over. */
+  handOver(next: EditorSurface, kind: EditorView["surface"]): void;
+  selectLine(line: number): void;
+  dispose(): void;
+}
+
+interface Surroundings {
+  readonly store: AppStore;
+  readonly view: StoreApi<EditorView>;
+  readonly createFirst: (events: SurfaceEvents) => EditorSurface;
+}
+
+/** Lines drawn above and below what is in sight, so that scrolling does not draw at every pixel. */
+const overscan = 24;
+
+export function startEditorSession({ store, view, createFirst }: Surroundings): EditorSession {
+  let document = openEditorDocument(store.getState().dockerfile);
+  /** Lines of `document.text`, counted once an analysis asks. */
+  let lineStarts: { readonly text: string; readonly starts: readonly number[] } | null = null;
+  const history: EndingsHistory = new Map();
+
+  const startsOf = (text: string): readonly number[] => {
+    if (lineStarts?.text !== text) lineStarts = { text, starts: readLineStarts(text) };
+    return lineStarts.starts;
+  };
+  const isFresh = (record: AnalysisRecord | null): record is AnalysisRecord => record?.dockerfile === document.text;
+
+  const events: SurfaceEvents = {
+    edited(edit) {
+      const changes = edit.readChanges();
+      document = editDocument(document, { ...edit, readChanges: () => changes }, history);
+      moveView(view, changes, countLines(document.shown));
+      store.actions.setDockerfile(document.text);
+    },
+    movedTo: selectLine,
+    scrolled: showViewport,
+    measured: measure,
+  };
+  let surface = createFirst(events);
+
+  function selectLine(line: number): void {
+    const { lastGood, selection } = store.getState();
+    if (!isFresh(lastGood)) return;
+    const next = selectionAt(lastGood.analysis.stages, startsOf(document.text), line);
+    if (!next || (selection?.stage === next.stage && selection.instruction === next.instruction)) return;
+    store.actions.select(next);
+  }
+
+  function showViewport({ scrollTop, firstLine, lastLine }: EditorViewport): void {
+    const shown = view.getState();
+    const isCovered = shown.firstLine <= firstLine && (shown.lastLine >= lastLine || shown.lastLine >= shown.lineCount);
+    if (isCovered) view.setState({ scrollTop });
+    else view.setState({ scrollTop, firstLine: Math.max(1, firstLine - overscan), lastLine: lastLine + overscan });
+  }
+
+  /** Lines may have moved without scrolling: a new height, or a note opened between two lines. */
+  function measure(): void {
+    view.setState({ topOf: (line) => surface.topOf(line), firstLine: 1, lastLine: 0 });
+    showViewport(surface.readViewport());
+  }
+
+  function showText(dockerfile: string): void {
+    if (dockerfile === document.text) return;
+    document = openEditorDocument(dockerfile);
+    rememberEndings(history, surface.replaceText(document.shown), document.endings);
+    view.setState({ lineCount: countLines(document.shown), marks: [], problems: [], selected: null });
+    measure();
+  }
+
+  function showAnalysis({ analysis, lastGood }: AppState): void {
+    if (isFresh(analysis)) {
+      const starts = startsOf(document.text);
+      const problems = analysis.analysis.diagnostics.map((diagnostic) => toProblem(diagnostic, starts));
+      const refused = new Set(analysis.analysis.hasGraph ? [] : problems.filter(({ severity }) => severity === "error").map(({ line }) => line));
+      // An instruction that does not parse has no verdict, whatever stood on its line before.
+      view.setState({ problems, marks: view.getState().marks.filter(({ line }) => !refused.has(line)) });
+      surface.paint({ record: analysis, lineStarts: starts, problems });
+    }
+    if (isFresh(lastGood)) view.setState({ marks: toGutterLines(lastGood.analysis, startsOf(document.text)) });
+  }
+
+  function showSelection({ selection, lastGood }: AppState): void {
+    if (!selection || !isFresh(lastGood)) return;
+    const stage = lastGood.analysis.stages[selection.stage];
+    view.setState({ selected: stage ? toLineRange(stage.span, startsOf(document.text)) : null });
+  }
+
+  function reveal({ selection, lastGood }: AppState): void {
+    if (!selection || selection.madeIn === "editor" || !isFresh(lastGood)) return;
+    const stage = lastGood.analysis.stages[selection.stage];
+    const target = stage?.instructions[selection.instruction ?? -1] ?? stage?.from;
+    if (target) surface.reveal(toLineRange(target.span, startsOf(document.text))[0]);
+  }
+
+  const stopListening = store.subscribe((state, previous) => {
+    const isTextNew = state.dockerfile !== previous.dockerfile;
+    if (isTextNew) showText(state.dockerfile);
+    const isAnalysisNew = state.analysis !== previous.analysis || state.lastGood !== previous.lastGood;
+    if (isAnalysisNew || isTextNew) showAnalysis(state);
+    const isSelectionNew = state.selection?.stage !== previous.selection?.stage;
+    if (isSelectionNew) view.setState({ selected: null });
+    if (isSelectionNew || isAnalysisNew) showSelection(state);
+    if (state.selection !== previous.selection) reveal(state);
+  });
+
+  surface.replaceText(document.shown);
+  view.setState({ lineCount: countLines(document.shown) });
+  measure();
+  showAnalysis(store.getState());
+  showSelection(store.getState());
+
+  return {
+    events,
+    surface: () => surface,
+    handOver(next, kind) {
+      const place = surface.readPlace();
+      rememberEndings(history, next.replaceText(document.shown), document.endings);
+      next.setVisible(true);
+      next.restorePlace(place);
+      surface.setVisible(false);
+      surface = next;
+      view.setState({ surface: kind });
+      measure();
+      showAnalysis(store.getState());
+    },
+    selectLine,
+    dispose: stopListening,
+  };
+}
+
+/** Until the next analysis, what stands beside the text moves with it. */
+function moveView(view: StoreApi<EditorView>, changes: readonly BreakChange[], lineCount: number): void {
+  const { marks, problems, selected } = view.getState();
+  view.setState({
+    lineCount,
+    marks: changes.reduce(moveLines, marks),
+    problems: changes.reduce(moveLines, problems),
+    selected: changes.reduce<EditorView["selected"]>((range, change) => range && moveLineRange(range, change), selected),
+  });
+}

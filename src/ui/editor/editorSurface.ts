@@ -1,0 +1,64 @@
+import type { AnalysisRecord } from "../../state/appState.ts";
+import type { BreakChange } from "./lineEndings.ts";
+import type { Problem } from "./problem.ts";
+
+/** Where the user is in the text: what must not change when one surface takes over from the other. */
+export interface EditorPlace {
+  /** Offsets into the shown text; the anchor is where a selection began. */
+  readonly anchor: number;
+  readonly caret: number;
+  readonly scrollTop: number;
+  readonly scrollLeft: number;
+  readonly hasFocus: boolean;
+}
+
+/** One change of the shown text by the user. */
+export interface EditorEdit {
+  readonly shown: string;
+  /** In the order in which to apply them. Asked for only where the text has line endings to keep. */
+  readonly readChanges: () => readonly BreakChange[];
+  /** Equal numbers mean equal texts, also after undo; absent on a surface that does not count them. */
+  readonly version?: number;
+}
+
+export interface EditorViewport {
+  readonly scrollTop: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** What a surface tells the session. */
+export interface SurfaceEvents {
+  edited(edit: EditorEdit): void;
+  /** The user moved the caret to a line, by mouse or keys, without typing. */
+  movedTo(line: number): void;
+  scrolled(viewport: EditorViewport): void;
+  /** Lines stand elsewhere without having scrolled. */
+  measured(): void;
+}
+
+/** What the analysis says about the text on the surface. */
+export interface EditorPainting {
+  readonly record: AnalysisRecord;
+  readonly lineStarts: readonly number[];
+  readonly problems: readonly Problem[];
+}
+
+/** A place to read and edit the shown text: the plain text area, or Monaco once it is loaded. */
+export interface EditorSurface {
+  /** Replaces the whole text; where the surface keeps a history, as one edit of it. Tells no `edited`. Gives the new version. */
+  replaceText(shown: string): number | undefined;
+  readPlace(): EditorPlace;
+  restorePlace(place: EditorPlace): void;
+  setVisible(isVisible: boolean): void;
+  /** Scrolls a line into sight; leaves caret and focus alone. */
+  reveal(line: number): void;
+  /** Top of a line in pixels, from the top of the text. */
+  topOf(line: number): number;
+  lineHeight(): number;
+  readViewport(): EditorViewport;
+  paint(painting: EditorPainting): void;
+  /** False while an input method composes or a pointer drags: no time to take the surface away. */
+  isSettled(): boolean;
+  dispose(): void;
+}

@@ -1,0 +1,42 @@
+import { createStore } from "zustand/vanilla";
+import type { StoreApi } from "zustand/vanilla";
+import type { LineRange } from "../../engine/index.ts";
+import type { GutterLine } from "./gutterLine.ts";
+import type { Problem } from "./problem.ts";
+
+/** What is drawn around the text, in lines of the text as it stands now. */
+export interface EditorView {
+  readonly surface: "plain" | "monaco";
+  readonly lineCount: number;
+  readonly marks: readonly GutterLine[];
+  readonly problems: readonly Problem[];
+  /** Lines of the selected stage. */
+  readonly selected: LineRange | null;
+  readonly scrollTop: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** Top of a line in pixels, from the top of the text. */
+  readonly topOf: (line: number) => number;
+  /** The full editor could not be loaded. */
+  readonly hasLoadFailed: boolean;
+}
+
+/** The view before the text area has been measured. */
+export function createEditorView(lineCount: number): StoreApi<EditorView> {
+  return createStore<EditorView>(() => ({
+    surface: "plain",
+    lineCount,
+    marks: [],
+    problems: [],
+    selected: null,
+    scrollTop: 0,
+    firstLine: 1,
+    lastLine: Math.min(lineCount, firstScreen),
+    topOf: (line) => padding + (line - 1) * lineHeight,
+    hasLoadFailed: false,
+  }));
+}
+
+const firstScreen = 60;
+const padding = 8;
+const lineHeight = 20;

@@ -1,0 +1,33 @@
+// Monaco with the features a Dockerfile needs, and no other: this is the largest script of the page.
+import "monaco-editor/features/bracketMatching/register";
+import "monaco-editor/features/clipboard/register";
+import "monaco-editor/features/codicon/register";
+import "monaco-editor/features/comment/register";
+import "monaco-editor/features/contextmenu/register";
+import "monaco-editor/features/cursorUndo/register";
+import "monaco-editor/features/find/register";
+import "monaco-editor/features/gotoError/register";
+import "monaco-editor/features/hover/register";
+import "monaco-editor/features/linesOperations/register";
+import "monaco-editor/features/multicursor/register";
+import "monaco-editor/features/smartSelect/register";
+import "monaco-editor/features/toggleTabFocusMode/register";
+import "monaco-editor/features/wordOperations/register";
+import * as monaco from "monaco-editor/editor";
+import EditorWorker from "monaco-editor/editor/editor.worker?worker";
+
+export const languageId = "dockerfile";
+
+globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+
+// No grammar: the colours come from our own parser.
+monaco.languages.register({ id: languageId });
+monaco.languages.setLanguageConfiguration(languageId, {
+  comments: { lineComment: "#" },
+  brackets: [["{", "}"], ["[", "]"], ["(", ")"]],
+});
+
+// The page opens its palette with this key. Monaco waits here for the second key of a chord.
+monaco.editor.addKeybindingRule({ keybinding: monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyK, command: null });
+
+export { monaco };

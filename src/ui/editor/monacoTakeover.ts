@@ -1,0 +1,66 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { EditorSession } from "./editorSession.ts";
+import type { EditorSurface } from "./editorSurface.ts";
+import type { EditorView } from "./editorView.ts";
+import { whenIdle } from "./whenIdle.ts";
+
+interface TakeoverParts {
+  readonly session: EditorSession;
+  readonly view: StoreApi<EditorView>;
+  readonly plain: EditorSurface;
+  readonly host: HTMLElement;
+  /** Id of the text that describes the field. */
+  readonly describedBy: string;
+  /** Whether the text may be shown by Monaco. */
+  readonly canShow: () => boolean;
+}
+
+/** Phones keep the text area: Monaco does not support them. */
+const phoneQuery = "(pointer: coarse), (max-width: 639px)";
+
+/** How often to ask again while an input method composes or a pointer drags. */
+const retryAfter = 100;
+
+/**
+ * Loads Monaco once the page is idle and puts it in the place of the text area; on a narrow screen puts the text area back.
+ * Gives what ends it.
+ */
+export function startMonacoTakeover({ session, view, plain, host, describedBy, canShow }: TakeoverParts): () => void {
+  const phone = matchMedia(phoneQuery);
+  let monaco: EditorSurface | null = null;
+  let hasBegun = false;
+  let isOver = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  const settle = (): void => {
+    clearTimeout(retry);
+    if (isOver || !monaco) return;
+    const next = phone.matches || !canShow() ? plain : monaco;
+    if (next === session.surface()) return;
+    if (session.surface().isSettled()) session.handOver(next, next === plain ? "plain" : "monaco");
+    else retry = setTimeout(settle, retryAfter);
+  };
+  const load = async (): Promise<void> => {
+    if (isOver || hasBegun || phone.matches || !canShow()) return;
+    hasBegun = true;
+    try {
+      const { createMonacoSurface } = await import("./monaco/createMonacoSurface.ts");
+      if (!isOver) monaco = createMonacoSurface(host, describedBy, session.events);
+      // A frame for Monaco to measure its face and lay out, so that the change is not seen.
+      if (!isOver) requestAnimationFrame(settle);
+    } catch {
+      view.setState({ hasLoadFailed: true });
+    }
+  };
+  const follow = (): void => void (monaco ? settle() : load());
+
+  const stopWaiting = whenIdle(() => void load());
+  phone.addEventListener("change", follow);
+  return () => {
+    isOver = true;
+    clearTimeout(retry);
+    stopWaiting();
+    phone.removeEventListener("change", follow);
+    monaco?.dispose();
+  };
+}

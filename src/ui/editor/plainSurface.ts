@@ -1,0 +1,79 @@
+import type { EditorSurface, SurfaceEvents } from "./editorSurface.ts";
+import { countLines } from "./lineStarts.ts";
+import { readTextChange } from "./textChange.ts";
+
+const caretKeys = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown"]);
+
+/** The text area that the page starts with, and keeps on phones. */
+export function createPlainSurface(area: HTMLTextAreaElement, events: SurfaceEvents): EditorSurface {
+  let shown = area.value;
+  let isComposing = false;
+  let isDragging = false;
+  const stop = new AbortController();
+  const { signal } = stop;
+
+  const readViewport: EditorSurface["readViewport"] = () => {
+    const { paddingTop, lineHeight } = readMetrics(area);
+    const first = Math.max(1, Math.floor((area.scrollTop - paddingTop) / lineHeight) + 1);
+    return { scrollTop: area.scrollTop, firstLine: first, lastLine: first + Math.ceil(area.clientHeight / lineHeight) };
+  };
+  const tellCaret = (): void => events.movedTo(countLines(area.value.slice(0, area.selectionEnd)));
+
+  area.addEventListener("input", () => {
+    const previous = shown;
+    shown = area.value;
+    const caret = area.selectionEnd;
+    const next = shown;
+    events.edited({ shown, readChanges: () => [readTextChange(previous, next, caret)] });
+  }, { signal });
+  area.addEventListener("keyup", ({ key }) => caretKeys.has(key) && tellCaret(), { signal });
+  area.addEventListener("click", tellCaret, { signal });
+  area.addEventListener("scroll", () => events.scrolled(readViewport()), { signal, passive: true });
+  area.addEventListener("compositionstart", () => (isComposing = true), { signal });
+  area.addEventListener("compositionend", () => (isComposing = false), { signal });
+  area.addEventListener("pointerdown", () => (isDragging = true), { signal });
+  for (const end of ["pointerup", "pointercancel", "blur"]) window.addEventListener(end, () => (isDragging = false), { signal });
+  // A press on the scroll bar is not always followed by a pointerup.
+  window.addEventListener("pointermove", ({ buttons }) => buttons === 0 && (isDragging = false), { signal, passive: true });
+
+  return {
+    replaceText(text) {
+      shown = text;
+      if (area.value !== text) area.value = text;
+      return undefined;
+    },
+    readPlace: () => ({
+      anchor: area.selectionDirection === "backward" ? area.selectionEnd : area.selectionStart,
+      caret: area.selectionDirection === "backward" ? area.selectionStart : area.selectionEnd,
+      scrollTop: area.scrollTop,
+      scrollLeft: area.scrollLeft,
+      hasFocus: document.activeElement === area,
+    }),
+    restorePlace({ anchor, caret, scrollTop, scrollLeft, hasFocus }) {
+      area.setSelectionRange(Math.min(anchor, caret), Math.max(anchor, caret), caret < anchor ? "backward" : "forward");
+      if (hasFocus) area.focus({ preventScroll: true });
+      area.scrollTo(scrollLeft, scrollTop);
+    },
+    setVisible: (isVisible) => void (area.hidden = !isVisible),
+    reveal(line) {
+      const { paddingTop, lineHeight } = readMetrics(area);
+      const top = paddingTop + (line - 1) * lineHeight;
+      const isInSight = top >= area.scrollTop && top + lineHeight <= area.scrollTop + area.clientHeight;
+      if (!isInSight) area.scrollTop = top - (area.clientHeight - lineHeight) / 2;
+    },
+    topOf(line) {
+      const { paddingTop, lineHeight } = readMetrics(area);
+      return paddingTop + (line - 1) * lineHeight;
+    },
+    lineHeight: () => readMetrics(area).lineHeight,
+    readViewport,
+    paint: () => undefined,
+    isSettled: () => !isComposing && !isDragging,
+    dispose: () => stop.abort(),
+  };
+}
+
+function readMetrics(area: HTMLTextAreaElement): { readonly paddingTop: number; readonly lineHeight: number } {
+  const style = getComputedStyle(area);
+  return { paddingTop: Number.parseFloat(style.paddingTop), lineHeight: Number.parseFloat(style.lineHeight) };
+}
