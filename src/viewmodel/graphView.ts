@@ -12,26 +12,43 @@ export interface RowView {
   readonly buildkit: Outcome;
 }
 
+/** The word on the tab above a card. */
+export type TabWord = "target" | "legacy only" | "BuildKit only" | "fails in legacy" | "fails in BuildKit" | "fails" | "skipped" | "not reached";
+
+/** Where a node stands before it has a position. */
+export interface Placement {
+  /** Column from the left, counted within its group: every source stands in a column further left. */
+  readonly column: number;
+  /** Whether edges, in any direction, lead from it to the target. The others are drawn beneath. */
+  readonly isConnected: boolean;
+}
+
 /** A stage as a card: everything its drawing needs, sizes in CSS pixels, nothing measured in the DOM. */
-export interface StageCardView {
+export interface StageCardView extends Placement {
   readonly kind: "stage";
   readonly id: NodeId;
   readonly stage: number;
+  /** The display name, cut to the card's width. */
   readonly name: string;
+  readonly fullName: string;
   /** The line under the name: `FROM ubuntu`, or `4 steps` when folded. */
   readonly detail: string;
-  readonly tab?: "target" | "legacy only" | "BuildKit only" | "fails in legacy" | "fails in BuildKit" | "fails" | "skipped" | "not reached";
+  /** The whole FROM, for the title. */
+  readonly fromText: string;
+  readonly tab?: TabWord;
   readonly isTarget: boolean;
   readonly isFolded: boolean;
   readonly legacy: Outcome;
   readonly buildkit: Outcome;
   readonly rows: readonly RowView[];
+  /** Instructions that a last row, "+N more", stands for; 0 where all have a row. */
+  readonly hiddenRowCount: number;
   readonly width: number;
   readonly height: number;
 }
 
 /** An image, named context, the build context or `scratch`. */
-export interface SourceView {
+export interface SourceView extends Placement {
   readonly kind: "source";
   readonly id: NodeId;
   readonly sourceKind: "image" | "namedContext" | "buildContext" | "scratch";
@@ -43,11 +60,17 @@ export interface SourceView {
 
 export type NodeView = StageCardView | SourceView;
 
+/** How an edge is drawn: solid, dashed or dotted. */
+export type EdgeLine = "from" | "copy" | "mount";
+
 export interface EdgeView {
   readonly id: string;
   readonly source: NodeId;
   readonly target: NodeId;
   readonly via: EdgeVia;
+  readonly line: EdgeLine;
+  /** The instructions of the target that it lands on, -1 for its FROM: several where a folded card joins them. */
+  readonly instructions: readonly number[];
   /** Where it leaves and lands, in pixels below the top of the card. */
   readonly sourceY: number;
   readonly targetY: number;
@@ -60,6 +83,8 @@ export interface EdgeView {
 export interface GraphView {
   readonly nodes: readonly NodeView[];
   readonly edges: readonly EdgeView[];
+  /** The heading over the nodes that nothing connects to the target: `Not connected to release`. */
+  readonly unconnectedLabel: string;
 }
 
 export interface Point {
@@ -70,7 +95,12 @@ export interface Point {
 /** Positions for one GraphView: top left corners, and for each edge the corners of its orthogonal route. */
 export interface GraphLayout {
   readonly nodes: readonly { readonly id: NodeId; readonly x: number; readonly y: number }[];
+  /** In the order of the view's edges, without those left out. */
   readonly edges: readonly { readonly id: string; readonly points: readonly Point[] }[];
   readonly width: number;
   readonly height: number;
+  /** Where the heading over the unconnected nodes stands; absent where all are connected. */
+  readonly unconnectedAt?: Point;
+  /** Edges left out because the graph has more of them than can be told apart; absent: none. */
+  readonly hiddenEdgeCount?: number;
 }

@@ -1,0 +1,16 @@
+import type { EdgeVia } from "../engine/index.ts";
+import type { EdgeLine } from "./graphView.ts";
+
+/** How an edge is drawn. What a base image's ONBUILD copies is copied like any other file. */
+export function edgeLine(via: EdgeVia): EdgeLine {
+  switch (via) {
+    case "base":
+      return "from";
+    case "copy":
+    case "add":
+    case "onbuild":
+      return "copy";
+    case "mount":
+      return "mount";
+  }
+}

@@ -1,0 +1,70 @@
+import type { Analysis, NodeId, StageEdge } from "../engine/index.ts";
+import { listWords } from "./countWords.ts";
+import { edgeLine } from "./edgeLine.ts";
+import type { EdgeLine } from "./graphView.ts";
+
+/** One stage of the graph as a sentence without its subject: `starts from base; the target`. */
+export interface StageInWords {
+  readonly stage: number;
+  readonly displayName: string;
+  readonly words: string;
+}
+
+/** The graph told stage by stage, in the file's order, for where there is no room to draw it. */
+export function graphInWords(analysis: Analysis): readonly StageInWords[] {
+  const nameOf = names(analysis);
+  const used = new Set(analysis.graph.edges.filter(({ source, stage }) => source !== `stage:${stage}`).map(({ source }) => source));
+  const edgesOf = edgesByStage(analysis.graph.edges);
+  const { buildkit, legacy } = analysis.target;
+  return analysis.stages.map(({ index, displayName, base }) => {
+    const edges = edgesOf.get(index) ?? [];
+    const isTarget = index === buildkit || index === legacy;
+    const parts = [
+      `starts from ${sourcesOf(edges, "from", nameOf) || base}`,
+      verb("copies from", sourcesOf(edges, "copy", nameOf)),
+      verb("mounts", sourcesOf(edges, "mount", nameOf)),
+      isTarget ? "the target" : used.has(`stage:${index}`) ? "" : "nothing uses it",
+    ];
+    return { stage: index, displayName, words: parts.filter((part) => part !== "").join("; ") };
+  });
+}
+
+function edgesByStage(edges: readonly StageEdge[]): ReadonlyMap<number, readonly StageEdge[]> {
+  const found = new Map<number, StageEdge[]>();
+  for (const edge of edges) {
+    const others = found.get(edge.stage);
+    if (others) others.push(edge);
+    else found.set(edge.stage, [edge]);
+  }
+  return found;
+}
+
+function verb(words: string, object: string): string {
+  return object && `${words} ${object}`;
+}
+
+function sourcesOf(edges: readonly StageEdge[], line: EdgeLine, nameOf: (id: NodeId) => string): string {
+  const sources = edges.filter(({ via }) => edgeLine(via) === line).map(({ source }) => source);
+  return listWords([...new Set(sources)].map(nameOf));
+}
+
+function names({ stages, graph }: Analysis): (id: NodeId) => string {
+  const known = new Map<NodeId, string>(stages.map(({ index, displayName }) => [`stage:${index}`, displayName]));
+  for (const { id, kind, label } of graph.sources) {
+    switch (kind) {
+      case "image":
+        known.set(id, `the image ${label}`);
+        break;
+      case "namedContext":
+        known.set(id, `the named context ${label}`);
+        break;
+      case "buildContext":
+        known.set(id, "the build context");
+        break;
+      case "scratch":
+        known.set(id, "scratch");
+        break;
+    }
+  }
+  return (id) => known.get(id) ?? id;
+}
