@@ -6,17 +6,25 @@ export interface WorkerScope {
   postMessage(message: unknown): void;
 }
 
-/** Answers each question that reaches the worker, in order. A rejected answer becomes an error event on the page. */
-export function answerQuestions<Request, Reply>(scope: WorkerScope, answer: (request: Request) => Reply | Promise<Reply>): void {
+/** Answers each question that reaches the worker. An answer that fails becomes an error event on the page. */
+export function answerQuestions<Request, Reply>(scope: WorkerScope, answer: (request: Request) => Promise<Reply> | Reply): void {
+  const send = ({ id }: Question<Request>, reply: Reply) => {
+    scope.postMessage({ id, reply } satisfies Answer<Reply>);
+  };
   scope.onmessage = ({ data }: MessageEvent<Question<Request>>) => {
-    const send = (reply: Reply) => scope.postMessage({ id: data.id, reply } satisfies Answer<Reply>);
     const reply = answer(data.request);
-    if (!(reply instanceof Promise)) return send(reply);
-    reply.then(send, (error: unknown) => {
-      // An unhandled rejection does not reach the page's `onerror`; a thrown error does.
-      setTimeout(() => {
-        throw error;
-      });
-    });
+    if (!(reply instanceof Promise)) {
+      send(data, reply);
+      return;
+    }
+    reply.then(
+      (awaited) => send(data, awaited),
+      (error: unknown) => {
+        // An unhandled rejection does not reach the page's `onerror`; a thrown error does.
+        setTimeout(() => {
+          throw error;
+        });
+      },
+    );
   };
 }

@@ -88,7 +88,7 @@ function open() {
   });
   return {
     log,
-    submit: client.submit,
+    submit: (request: string) => client.submit(request),
     worker: (index: number) => workers[index] ?? expect.fail(`worker ${index} was never started`),
     passDeadline: () => [...timers].forEach((callback) => callback()),
     timerCount: () => timers.size,

@@ -1,0 +1,11 @@
+// Sets the theme before the first paint. A classic script of its own, because the page allows no inline script.
+(function () {
+  let theme = null;
+  try {
+    theme = localStorage.getItem("stagegraph:theme");
+  } catch {
+    // Without storage the system's theme is used.
+  }
+  if (theme !== "light" && theme !== "dark") theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  document.documentElement.dataset.theme = theme;
+})();

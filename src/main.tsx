@@ -1,0 +1,119 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { samples } from "./samples/index.ts";
+import { keepDocument, keepTheme, openKeptState } from "./state/keptState.ts";
+import { selectGraphView } from "./state/selectGraphView.ts";
+import { createAppStore } from "./state/store.ts";
+import { AppStoreProvider } from "./ui/controls/AppStoreContext.tsx";
+import { App } from "./ui/frame/App.tsx";
+import "./ui/styles/index.css";
+import type { GraphView } from "./viewmodel/graphView.ts";
+import { hasSameShape } from "./viewmodel/hasSameShape.ts";
+import { createLatestClient } from "./worker/createLatestClient.ts";
+import type { AnalysisReply, AnalysisRequest, LayoutReply, LayoutRequest } from "./worker/protocol.ts";
+
+const storage = () => localStorage;
+const [firstSample] = samples;
+const store = createAppStore({
+  dockerfile: firstSample.dockerfile,
+  documentTitle: firstSample.title,
+  target: firstSample.target,
+  ...openKeptState(storage),
+});
+const { actions, getState, subscribe } = store;
+
+const engine = createLatestClient<AnalysisRequest, AnalysisReply>({
+  createWorker: () => new Worker(new URL("./worker/engine.worker.ts", import.meta.url), { type: "module", name: "engine" }),
+  deadline: 10_000,
+  onReply: ({ revision, startedAt, input }, analysis) => {
+    performance.measure("stagegraph:analyse", { start: startedAt, detail: { revision } });
+    actions.receiveAnalysis({ revision, dockerfile: input.dockerfile, analysis });
+    if (getState().notice === engineNotice) actions.setNotice(null);
+    measureUpdate(revision, startedAt);
+  },
+  onReplaced: (cause) => {
+    engineNotice = {
+      severity: "error",
+      text: cause === "hung" ? "Reading this text took longer than 10 s and was given up. Change it to try again." : "Reading this text failed. Change it to try again.",
+    };
+    actions.setNotice(engineNotice);
+  },
+});
+let engineNotice: ReturnType<typeof getState>["notice"] = null;
+
+const layout = createLatestClient<LayoutRequest, LayoutReply>({
+  createWorker: () => new Worker(new URL("./worker/layout.worker.ts", import.meta.url), { type: "module", name: "layout" }),
+  deadline: 20_000,
+  onReply: ({ view }, reply) => {
+    const current = selectGraphView(getState());
+    // The shape can have changed meanwhile: then its own positions are on the way or there already.
+    if (current && hasSameShape(current, view)) actions.receiveLayout({ view: current, layout: reply });
+  },
+  onReplaced: (cause) =>
+    actions.setNotice({
+      severity: "error",
+      text: cause === "hung" ? "Arranging this graph took longer than 20 s and was given up. The verdicts are complete." : "Arranging this graph failed. The verdicts are complete.",
+    }),
+});
+
+/** Positions are asked for only where the shape changed: another target changes words and marks alone. */
+function arrange(view: GraphView): void {
+  const { layout: known } = getState();
+  if (known && hasSameShape(known.view, view)) actions.receiveLayout({ view, layout: known.layout });
+  else layout.submit({ view });
+}
+
+/** The time from the input to the frame that shows its verdicts. */
+function measureUpdate(revision: number, startedAt: number): void {
+  requestAnimationFrame(() => {
+    // A task queued in a frame runs once that frame is painted.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      performance.measure("stagegraph:update", { start: startedAt, detail: { revision } });
+      port1.close();
+    };
+    port2.postMessage(null);
+  });
+}
+
+function analyse(): void {
+  const { dockerfile, target, options, legacyVersion, inputRevision: revision } = getState();
+  engine.submit({ revision, startedAt: performance.now(), input: { dockerfile, options: { ...options, target }, legacyVersion } });
+}
+
+let keepTimer = 0;
+let isTooLarge = false;
+
+function keep(): void {
+  clearTimeout(keepTimer);
+  keepTimer = 0;
+  const isKept = keepDocument(storage, getState());
+  if (!isKept && !isTooLarge) actions.setNotice({ severity: "note", text: "The browser has no room to keep this text. A reload brings back an earlier one." });
+  isTooLarge = !isKept;
+}
+
+subscribe((state, before) => {
+  if (state.inputRevision !== before.inputRevision) {
+    analyse();
+    clearTimeout(keepTimer);
+    keepTimer = window.setTimeout(keep, 300);
+  }
+  if (state.theme !== before.theme) keepTheme(storage, state.theme);
+  const view = selectGraphView(state);
+  if (view && view !== selectGraphView(before)) arrange(view);
+});
+window.addEventListener("pagehide", () => {
+  if (keepTimer !== 0) keep();
+});
+analyse();
+
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <AppStoreProvider store={store}>
+        <App />
+      </AppStoreProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,20 @@
+/** Outlines on a 16 by 16 grid, by what they stand for. */
+export const iconPaths = {
+  down: "M4.5 6.5 8 10l3.5-3.5",
+  right: "M6.5 4.5 10 8l-3.5 3.5",
+  open: "M2 12.5v-9h4l1.5 2H14v7z",
+  image: "M8 2l5.5 3v6L8 14l-5.5-3V5zM2.5 5L8 8l5.5-3M8 8v6",
+  flag: "M4 14V2.5M4 3h8l-2 3 2 3H4",
+  check: "M3.5 8.5l3 3 6-7",
+  close: "M4.5 4.5l7 7m0-7l-7 7",
+  plus: "M8 4v8M4 8h8",
+  warning: "M8 2.5l6 10.5H2zM8 6.5v3M8 11.2v.1",
+  lock: "M4 7.5h8v6H4zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2",
+  code: "M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5",
+  graph: "M2.5 6h4v4h-4zM10.5 2.5h3v3h-3zM10.5 10.5h3v3h-3zM6.5 8h2V4h2M8.5 8v4h2",
+  list: "M3 4h.1M3 8h.1M3 12h.1M6 4h7.5M6 8h7.5M6 12h7.5",
+  panel: "M2.5 3.5h11v9h-11zM6.5 3.5v9",
+  theme: "M13.5 8a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0M8 2.5v11",
+} as const;
+
+export type IconName = keyof typeof iconPaths;

@@ -1,0 +1,79 @@
+import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
+import type { ViewName } from "../../commands/command.ts";
+import { useAppStore } from "../controls/AppStoreContext.tsx";
+import { CommandContextProvider } from "../controls/CommandContext.tsx";
+import { useResolvedTheme } from "../controls/useResolvedTheme.ts";
+import { DropVeil } from "./DropVeil.tsx";
+import { Notice } from "./Notice.tsx";
+import { OneAtATime } from "./OneAtATime.tsx";
+import { SideBySide } from "./SideBySide.tsx";
+import { StatusLine } from "./StatusLine.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { UnknownTarget } from "./UnknownTarget.tsx";
+import { useCommandKeys } from "./useCommandKeys.ts";
+import { usePageActions } from "./usePageActions.ts";
+import { useWidthClass } from "./useWidthClass.ts";
+
+const KeysDialog = lazy(() => import("./KeysDialog.tsx").then((module) => ({ default: module.KeysDialog })));
+
+/** The whole page. */
+export function App() {
+  const store = useAppStore();
+  const width = useWidthClass();
+  const [phoneView, setPhoneView] = useState<ViewName>("table");
+  const [tabBelow, setTabBelow] = useState<Readonly<Record<"wide" | "medium", string | null>>>({ wide: null, medium: "verdicts" });
+  const [isShowingKeys, setIsShowingKeys] = useState(false);
+  useThemeOnDocument();
+
+  // The view must stand before the focus can go into it.
+  const showView = useCallback((view: ViewName) => {
+    flushSync(() => {
+      setPhoneView(view);
+      if (view === "table") setTabBelow((tabs) => ({ ...tabs, medium: "verdicts" }));
+    });
+  }, []);
+  const showKeys = useCallback(() => setIsShowingKeys(true), []);
+  const { page, fileInput } = usePageActions({ showView, showKeys });
+  const context = useMemo(() => ({ store, page }), [store, page]);
+  useCommandKeys(context);
+
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        if (state.reveal !== before.reveal) setPhoneView("editor");
+      }),
+    [store],
+  );
+
+  return (
+    <CommandContextProvider value={context}>
+      <div className="app" data-width={width}>
+        <TopBar fileInput={fileInput} />
+        <UnknownTarget />
+        <main>
+          {width === "phone" ? (
+            <OneAtATime view={phoneView} onView={setPhoneView} />
+          ) : (
+            <SideBySide key={width} verdicts={width === "wide" ? "beside" : "below"} bottomTab={tabBelow[width]} onBottomTab={(id) => setTabBelow((tabs) => ({ ...tabs, [width]: id }))} />
+          )}
+        </main>
+        <StatusLine onOpenProblems={() => setTabBelow({ wide: "problems", medium: "problems" })} />
+        <Notice />
+        <DropVeil />
+        {isShowingKeys && (
+          <Suspense>
+            <KeysDialog onClose={() => setIsShowingKeys(false)} />
+          </Suspense>
+        )}
+      </div>
+    </CommandContextProvider>
+  );
+}
+
+function useThemeOnDocument(): void {
+  const theme = useResolvedTheme();
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+}

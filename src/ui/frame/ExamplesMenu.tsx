@@ -1,0 +1,28 @@
+import { Menu } from "@base-ui/react/menu";
+import { samples } from "../../samples/index.ts";
+import { useAppStore } from "../controls/AppStoreContext.tsx";
+import { Icon } from "../controls/Icon.tsx";
+
+/** The documented Dockerfiles, to start from. */
+export function ExamplesMenu({ look = "plain" }: { readonly look?: "plain" | "line" }) {
+  const { actions } = useAppStore();
+  return (
+    <Menu.Root>
+      <Menu.Trigger className="button" data-look={look}>
+        Examples
+        <Icon name="down" />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="floating" sideOffset={4} align="start">
+          <Menu.Popup className="menu">
+            {samples.map(({ id, title, dockerfile, target }) => (
+              <Menu.Item key={id} className="menu-item" onClick={() => actions.openDocument({ dockerfile, title, target })}>
+                {title}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

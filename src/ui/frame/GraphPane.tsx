@@ -1,0 +1,34 @@
+import { Suspense, lazy } from "react";
+import { selectIsEmpty } from "../../state/selectors.ts";
+import { useAppState } from "../controls/AppStoreContext.tsx";
+import { EmptyState } from "./EmptyState.tsx";
+
+const GraphCanvas = lazy(() => import("../canvas/GraphCanvas.tsx").then((module) => ({ default: module.GraphCanvas })));
+
+/** The graph. It is fetched once there is something to draw, so that the verdicts never wait for it. */
+export function GraphPane() {
+  const hasGraph = useAppState((state) => state.lastGood !== null);
+  const isEmpty = useAppState(selectIsEmpty);
+  return (
+    <section className="pane" aria-label="Graph" data-view="graph" tabIndex={-1}>
+      {isEmpty && <EmptyState />}
+      <div className="pane-fill" hidden={isEmpty}>
+        {hasGraph && (
+          <Suspense fallback={<GraphSkeleton />}>
+            <GraphCanvas />
+          </Suspense>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function GraphSkeleton() {
+  return (
+    <div className="graph-skeleton" aria-hidden="true">
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}

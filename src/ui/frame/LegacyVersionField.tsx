@@ -1,0 +1,22 @@
+import type { LegacyVersion } from "../../engine/index.ts";
+import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
+import { legacyReleases } from "./legacyReleases.ts";
+
+const versions: readonly LegacyVersion[] = ["28", "20"];
+
+/** Which release of Docker the legacy builder is taken from. */
+export function LegacyVersionField() {
+  const { actions } = useAppStore();
+  const chosen = useAppState((state) => state.legacyVersion);
+  return (
+    <fieldset className="field">
+      <legend>Legacy builder of</legend>
+      {versions.map((version) => (
+        <label key={version} className="choice">
+          <input type="radio" name="legacy-version" checked={version === chosen} onChange={() => actions.setLegacyVersion(version)} />
+          Docker {legacyReleases[version]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

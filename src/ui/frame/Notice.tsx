@@ -1,0 +1,43 @@
+import { useState } from "react";
+import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
+import { Icon } from "../controls/Icon.tsx";
+
+/** What cannot be seen elsewhere: that a text was replaced, with the way back, or why something did not work. */
+export function Notice() {
+  const { actions } = useAppStore();
+  const notice = useAppState((state) => state.notice);
+  const replaced = useAppState((state) => state.replaced);
+  const title = useAppState((state) => state.documentTitle);
+  const [dismissed, setDismissed] = useState<typeof replaced>(null);
+  const isReplaced = replaced !== null && replaced !== dismissed && replaced.dockerfile.trim() !== "";
+
+  return (
+    <div className="notices" role="status">
+      {notice && (
+        <p className="notice" data-severity={notice.severity}>
+          {notice.severity === "error" && <Icon name="warning" />}
+          <span>{notice.text}</span>
+          <CloseButton onClick={() => actions.setNotice(null)} />
+        </p>
+      )}
+      {isReplaced && (
+        <p className="notice" data-severity="note">
+          <Icon name="check" />
+          <span>{title} opened</span>
+          <button type="button" className="notice-action" onClick={() => actions.undoReplace()}>
+            Undo
+          </button>
+          <CloseButton onClick={() => setDismissed(replaced)} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function CloseButton({ onClick }: { readonly onClick: () => void }) {
+  return (
+    <button type="button" className="notice-close" aria-label="Close" onClick={onClick}>
+      <Icon name="close" />
+    </button>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ViewName } from "../../commands/command.ts";
+import { Icon } from "../controls/Icon.tsx";
+import { TabStrip, tabPanelProps } from "../controls/TabStrip.tsx";
+import { GraphInWords } from "../panels/GraphInWords.tsx";
+import { VerdictPane } from "../panels/VerdictPane.tsx";
+import { EditorPane } from "./EditorPane.tsx";
+import { EmptyState } from "./EmptyState.tsx";
+import { GraphPane } from "./GraphPane.tsx";
+
+const tabs = [
+  { id: "table", content: <><Icon name="list" />Verdicts</> },
+  { id: "graph", content: <><Icon name="graph" />Graph</> },
+  { id: "editor", content: <><Icon name="code" />Source</> },
+] as const;
+
+interface OneAtATimeProps {
+  readonly view: ViewName;
+  readonly onView: (view: ViewName) => void;
+}
+
+/** On a phone: one view, and tabs at the thumb to change it. */
+export function OneAtATime({ view, onView }: OneAtATimeProps) {
+  return (
+    <div className="frame-body phone-body">
+      <div className="phone-view" {...tabPanelProps(view)}>
+        <View view={view} />
+      </div>
+      <TabStrip
+        label="Views"
+        className="phone-tabs"
+        tabs={tabs}
+        selected={view}
+        onSelect={(id) => {
+          const chosen = tabs.find((tab) => tab.id === id);
+          if (chosen) onView(chosen.id);
+        }}
+      />
+    </div>
+  );
+}
+
+function View({ view }: { readonly view: ViewName }) {
+  switch (view) {
+    case "editor":
+      return <EditorPane />;
+    case "graph":
+      return <GraphPane />;
+    case "table":
+      return (
+        <section className="pane" aria-label="Verdicts" data-view="table" tabIndex={-1}>
+          <VerdictPane whenEmpty={<EmptyState />} below={<GraphInWords />} />
+        </section>
+      );
+  }
+}

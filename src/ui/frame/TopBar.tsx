@@ -1,0 +1,43 @@
+import { Suspense, lazy } from "react";
+import type { RefObject } from "react";
+import { openFile, showKeys } from "../../commands/commands.ts";
+import { useCommandContext } from "../controls/CommandContext.tsx";
+import { Icon } from "../controls/Icon.tsx";
+import { BrandMark } from "./BrandMark.tsx";
+import { ExamplesMenu } from "./ExamplesMenu.tsx";
+import { FileInput } from "./FileInput.tsx";
+import { TargetCombobox } from "./TargetCombobox.tsx";
+import { ThemeButton } from "./ThemeButton.tsx";
+
+const BuildOptionsButton = lazy(() => import("./BuildOptionsButton.tsx").then((module) => ({ default: module.BuildOptionsButton })));
+
+/** The page's name, what to open, what to build, and how. */
+export function TopBar({ fileInput }: { readonly fileInput: RefObject<HTMLInputElement | null> }) {
+  const context = useCommandContext();
+  return (
+    <header className="top-bar">
+      <h1 className="brand">
+        <BrandMark />
+        Stagegraph
+      </h1>
+      <ExamplesMenu />
+      <button type="button" className="button open-button" onClick={() => openFile.run(context)}>
+        <Icon name="open" />
+        <span>Open…</span>
+      </button>
+      <FileInput ref={fileInput} />
+      <span className="top-rule" />
+      <div className="build-choice">
+        <TargetCombobox />
+        <Suspense fallback={<span className="button">Build options</span>}>
+          <BuildOptionsButton />
+        </Suspense>
+      </div>
+      <span className="top-space" />
+      <button type="button" className="button keys-button" data-shape="icon" aria-label="Keys" title="Keys" onClick={() => showKeys.run(context)}>
+        <kbd>?</kbd>
+      </button>
+      <ThemeButton />
+    </header>
+  );
+}

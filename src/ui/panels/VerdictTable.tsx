@@ -1,0 +1,73 @@
+import { useEffect, useRef } from "react";
+import type { KeyboardEvent } from "react";
+import { selectStages, selectTargetStage } from "../../state/selectors.ts";
+import { LARGE_GRAPH } from "../../viewmodel/folding.ts";
+import { useAppState } from "../controls/AppStoreContext.tsx";
+import { VerdictRow } from "./VerdictRow.tsx";
+
+/** The text twin of the graph: one row a stage, in file order, with each builder's word. */
+export function VerdictTable() {
+  const stages = useAppState(selectStages);
+  const verdicts = useAppState((state) => state.lastGood?.analysis.verdicts.stages);
+  const targetStage = useAppState(selectTargetStage);
+  const selection = useAppState((state) => state.selection);
+  const body = useRef<HTMLTableSectionElement>(null);
+
+  const selectedStage = selection?.stage ?? -1;
+  useEffect(() => {
+    if (selection && selection.madeIn !== "table") rowButtons(body.current)[selection.stage]?.closest("tr")?.scrollIntoView({ block: "nearest" });
+  }, [selection]);
+
+  const move = (event: KeyboardEvent) => {
+    const buttons = rowButtons(body.current);
+    const next = neighbour(event.key, buttons.indexOf(event.target as HTMLButtonElement), buttons.length);
+    if (next === null) return;
+    event.preventDefault();
+    buttons[next]?.focus();
+  };
+
+  return (
+    <table className="verdict-table" aria-label="Builder verdicts" data-dense={stages.length > LARGE_GRAPH || undefined}>
+      <colgroup>
+        <col />
+        <col className="verdict-column" />
+        <col className="verdict-column" />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">Stage</th>
+          <th scope="col">Legacy</th>
+          <th scope="col">BuildKit</th>
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={move}>
+        {stages.map((stage) => {
+          const verdict = verdicts?.[stage.index];
+          if (!verdict) return null;
+          return (
+            <VerdictRow
+              key={stage.index}
+              stage={stage}
+              verdict={verdict}
+              isTarget={stage.index === targetStage}
+              isSelected={stage.index === selectedStage}
+              isReachable={stage.index === Math.max(selectedStage, 0)}
+            />
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function rowButtons(body: HTMLElement | null): readonly HTMLButtonElement[] {
+  return [...(body?.querySelectorAll<HTMLButtonElement>(".verdict-stage") ?? [])];
+}
+
+function neighbour(key: string, index: number, count: number): number | null {
+  if (index < 0) return null;
+  if (key === "ArrowDown") return Math.min(index + 1, count - 1);
+  if (key === "ArrowUp") return Math.max(index - 1, 0);
+  if (key === "Home") return 0;
+  return key === "End" ? count - 1 : null;
+}
