@@ -1,0 +1,99 @@
+import type { Platform } from "../../buildContext/platform.ts";
+import type { Instruction, Stage } from "../../instructions/instruction.ts";
+import type { LineRange } from "../../source/span.ts";
+import type { ArgInfo } from "./globalScope.ts";
+import type { NamedContext } from "./namedContexts.ts";
+import type { StageWork } from "./stageWork.ts";
+
+/** An instruction with the states that its --from names. */
+export interface BoundCommand {
+  readonly instruction: Instruction;
+  /** Index in the stage; -1 for a fired trigger. */
+  readonly index: number;
+  /** For COPY the one source; for RUN one for each mount. */
+  readonly sources: readonly BuildState[];
+  readonly isTrigger: boolean;
+  /** Of the instruction; of the stage's FROM for a trigger. */
+  readonly lines: LineRange;
+}
+
+/** What a stage's outline can name: its arguments, secrets and keys. */
+export interface OutlineNotes {
+  readonly args: Map<string, ArgInfo>;
+  readonly usedArgs: Set<string>;
+  readonly secrets: Map<string, { readonly isRequired: boolean; readonly lines: LineRange }>;
+  readonly keys: Map<string, { readonly isRequired: boolean; readonly lines: LineRange }>;
+}
+
+/** One stage, or one image or context that an instruction takes files from, on its way through a build. */
+export interface BuildState {
+  /** Undefined for a source that is no stage of the file. */
+  readonly stage: Stage | undefined;
+  /** Position in the file's stages; -1 for a source. */
+  readonly index: number;
+  /** After expansion; the full reference once it is resolved. */
+  baseName: string;
+  /** Where a complaint about the base points to; undefined for a mount's source. */
+  readonly lines: LineRange | undefined;
+  platform: Platform | undefined;
+  namedContext: NamedContext | undefined;
+  base: BuildState | undefined;
+  /** The name in step names; empty where the file has but this one state. */
+  displayName: string;
+  commands: readonly BoundCommand[];
+  /** Who else must be there first, with the command that says so. */
+  readonly dependencies: Map<BuildState, BoundCommand>;
+  stepTotal: number;
+  stepCount: number;
+  isResolved: boolean;
+  isDispatched: boolean;
+  hasLookedForTriggers: boolean;
+  outline: OutlineNotes;
+  /** Paths that others take from it, shared along FROM; a local named context sends only these. */
+  paths: Set<string>;
+  /** Its filesystem and settings so far; undefined until it is resolved. */
+  work: StageWork | undefined;
+}
+
+/** A state for an image or context that COPY --from or a mount names. */
+export function sourceState(baseName: string, lines: LineRange | undefined): BuildState {
+  return {
+    stage: undefined,
+    index: -1,
+    baseName,
+    lines,
+    platform: undefined,
+    namedContext: undefined,
+    base: undefined,
+    displayName: "",
+    commands: [],
+    dependencies: new Map(),
+    stepTotal: 0,
+    stepCount: 0,
+    isResolved: false,
+    isDispatched: false,
+    hasLookedForTriggers: false,
+    outline: emptyNotes(),
+    paths: new Set(),
+    work: undefined,
+  };
+}
+
+/** A state for a stage, before its base is known. */
+export function stageState(stage: Stage, baseName: string, declared: ReadonlyMap<string, ArgInfo>): BuildState {
+  return {
+    ...sourceState(baseName, stage.from.node.lines),
+    stage,
+    index: stage.index,
+    displayName: stage.from.name,
+    outline: { ...emptyNotes(), args: new Map(declared) },
+  };
+}
+
+export function copyNotes(notes: OutlineNotes): OutlineNotes {
+  return { args: new Map(notes.args), usedArgs: new Set(notes.usedArgs), secrets: new Map(notes.secrets), keys: new Map(notes.keys) };
+}
+
+function emptyNotes(): OutlineNotes {
+  return { args: new Map(), usedArgs: new Set(), secrets: new Map(), keys: new Map() };
+}

@@ -1,0 +1,79 @@
+import type { BuildOptions } from "../../buildContext/buildOptions.ts";
+import type { IgnorePatterns } from "../../buildContext/ignorePatterns.ts";
+import type { Platform } from "../../buildContext/platform.ts";
+import type { Dockerfile } from "../../instructions/readStages.ts";
+import type { WordRules } from "../../shell/expandWord.ts";
+import type { CheckReport } from "./checkFindings.ts";
+import { EnvironmentLinks } from "./environment.ts";
+import type { BuildPlatforms, GlobalScope } from "./globalScope.ts";
+import { Images } from "./images.ts";
+import { StateTable } from "./stateTable.ts";
+import type { RawVertex } from "./vertexGraph.ts";
+
+/** What one conversion of the file into a graph is asked for. */
+export interface ConversionRequest {
+  readonly dockerfile: Dockerfile;
+  readonly escape: string;
+  readonly options: BuildOptions;
+  readonly buildArgs: ReadonlyMap<string, string>;
+  readonly contexts: ReadonlyMap<string, string>;
+  readonly platforms: BuildPlatforms;
+  /** Step names begin with the platform. */
+  readonly isMultiPlatform: boolean;
+  /** `--check` without a target looks at every stage. */
+  readonly dispatchesAll: boolean;
+  readonly ignore: IgnorePatterns | undefined;
+  readonly labels: ReadonlyMap<string, string>;
+  /** The main context where it is not a local folder. */
+  readonly remoteContext: RawVertex | undefined;
+}
+
+/** The tables that the phases of one conversion share. */
+export interface Conversion {
+  readonly request: ConversionRequest;
+  readonly scope: GlobalScope;
+  readonly rules: WordRules;
+  readonly report: CheckReport;
+  readonly table: StateTable;
+  readonly images: Images;
+  readonly links: EnvironmentLinks;
+  readonly vertices: RawVertex[];
+  /** Paths taken from the main context. */
+  readonly contextPaths: Set<string>;
+  /** Raw vertex of the main context; undefined until something needs it. */
+  contextVertex: number | undefined;
+}
+
+export function startConversion(request: ConversionRequest, scope: GlobalScope, report: CheckReport): Conversion {
+  return {
+    request,
+    scope,
+    rules: { escape: request.escape },
+    report,
+    table: new StateTable(),
+    images: new Images(request.options),
+    links: new EnvironmentLinks(),
+    vertices: [],
+    contextPaths: new Set(),
+    contextVertex: undefined,
+  };
+}
+
+/** Adds a vertex and gives its number. */
+export function addVertex(conversion: Conversion, vertex: RawVertex): number {
+  conversion.vertices.push(vertex);
+  return conversion.vertices.length - 1;
+}
+
+/** The main build context's vertex, made when it is first needed. */
+export function mainContext(conversion: Conversion): number {
+  conversion.contextVertex ??= addVertex(
+    conversion,
+    conversion.request.remoteContext ?? { name: "[internal] load build context", op: "source", inputs: [], identity: "local context" },
+  );
+  return conversion.contextVertex;
+}
+
+export function targetPlatform(conversion: Conversion): Platform {
+  return conversion.request.platforms.target;
+}

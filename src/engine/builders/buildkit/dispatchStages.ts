@@ -1,0 +1,77 @@
+import { Refusal } from "../../source/refusal.ts";
+import type { BoundCommand, BuildState } from "./buildState.ts";
+import type { Conversion } from "./conversion.ts";
+import { targetPlatform } from "./conversion.ts";
+import { dispatchArg } from "./dispatchArg.ts";
+import { dispatchConfig } from "./dispatchConfig.ts";
+import { dispatchAdd, dispatchCopy } from "./dispatchCopy.ts";
+import { dispatchRun } from "./dispatchRun.ts";
+import { changeDirectory, dispatchWorkdir } from "./dispatchWorkdir.ts";
+import { defaultPath } from "./imageConfig.ts";
+import { splitEntry } from "./imageEnvironment.ts";
+import { inheritWork } from "./resolveBases.ts";
+import { workOf } from "./words.ts";
+
+/** Carries out the instructions of the reachable stages in file order (dockerfile2llb/convert.go, dispatchStages). */
+export function dispatchStages(conversion: Conversion, reachable: ReadonlySet<BuildState>): void {
+  const { dispatchesAll } = conversion.request;
+  for (const state of new Set(conversion.table.states)) {
+    if (!dispatchesAll && (!reachable.has(state) || state.isDispatched)) continue;
+    inheritWork(conversion, state);
+    state.isDispatched = true;
+    startStage(conversion, state);
+    for (const command of state.commands) {
+      try {
+        dispatch(conversion, state, command);
+      } catch (error) {
+        throw error instanceof Refusal ? error.at(command.lines) : error;
+      }
+    }
+  }
+}
+
+/** Brings the image's config into the stage: its variables anew, its directory and user. */
+function startStage(conversion: Conversion, state: BuildState): void {
+  const work = workOf(state);
+  state.platform ??= state.namedContext || state.base ? { ...targetPlatform(conversion), os: "", architecture: "", variant: "" } : targetPlatform(conversion);
+  const { os } = state.platform;
+  const { environment } = work.config;
+  if (os !== "windows" && !environment.has("PATH")) environment.set("PATH", defaultPath(os));
+  for (const entry of environment.entries) work.environment.set(...splitEntry(entry));
+  if (work.config.workingDir !== "") {
+    try {
+      changeDirectory(state, work.config.workingDir);
+    } catch (error) {
+      throw error instanceof Refusal && state.lines ? error.at(state.lines) : error;
+    }
+  }
+}
+
+function dispatch(conversion: Conversion, state: BuildState, command: BoundCommand): void {
+  const { instruction } = command;
+  switch (instruction.kind) {
+    case "ARG":
+      return dispatchArg(conversion, state, command, instruction);
+    case "RUN":
+      return dispatchRun(conversion, state, command, instruction);
+    case "COPY":
+      return dispatchCopy(conversion, state, command, instruction);
+    case "ADD":
+      return dispatchAdd(conversion, state, command, instruction);
+    case "WORKDIR":
+      return dispatchWorkdir(conversion, state, command, instruction);
+    case "CMD":
+    case "ENTRYPOINT":
+    case "ENV":
+    case "EXPOSE":
+    case "HEALTHCHECK":
+    case "LABEL":
+    case "MAINTAINER":
+    case "ONBUILD":
+    case "SHELL":
+    case "STOPSIGNAL":
+    case "USER":
+    case "VOLUME":
+      return dispatchConfig(conversion, state, command, instruction);
+  }
+}

@@ -1,0 +1,97 @@
+import { parseGoInt } from "../../source/goNumbers.ts";
+import { quote } from "../../source/quote.ts";
+import { Refusal } from "../../source/refusal.ts";
+import { expandWord } from "../../shell/expandWord.ts";
+import type { BoundCommand } from "./buildState.ts";
+import type { Conversion } from "./conversion.ts";
+import type { StageWork } from "./stageWork.ts";
+
+const LARGEST_PORT = 65535;
+
+/** The ports of an EXPOSE, each as `80/tcp`, ranges spelt out (dockerfile2llb/convert_expose.go). */
+export function readPorts(conversion: Conversion, work: StageWork, command: BoundCommand, written: readonly string[]): readonly string[] {
+  const ports: string[] = [];
+  for (const word of written) {
+    const expanded = expandWord(word, work.environment, conversion.rules);
+    if (expanded.error !== undefined) throw new Refusal(expanded.error);
+    ports.push(...expanded.words);
+  }
+  return ports.flatMap((it) => readPort(conversion, command, it));
+}
+
+function readPort(conversion: Conversion, command: BoundCommand, written: string): readonly string[] {
+  const parts = written.split(":");
+  const container = parts.at(-1) ?? "";
+  const hostPort = parts.length > 1 ? (parts.at(-2) ?? "") : "";
+  const address = parts.slice(0, -2).join(":");
+  const slash = container.indexOf("/");
+  const port = slash === -1 ? container : container.slice(0, slash);
+  const protocol = (slash === -1 ? "" : container.slice(slash + 1)) || "tcp";
+  if (port === "") throw new Refusal(`invalid port: ${quote(written)}: no port specified`);
+  if (!["tcp", "udp", "sctp"].includes(protocol.toLowerCase())) throw new Refusal(`invalid port: ${quote(written)}: invalid proto: ${protocol}`);
+  const { comments } = command.instruction.node;
+  if (protocol !== protocol.toLowerCase()) {
+    conversion.report.report("ExposeProtoCasing", `Defined protocol '${written}' in EXPOSE instruction should be lowercase`, command.lines, comments);
+  }
+  if (address !== "" || hostPort !== "") {
+    const message = `EXPOSE instruction should not define an IP address or host-port mapping, found '${written}'`;
+    conversion.report.report("ExposeInvalidFormat", message, command.lines, comments);
+  }
+  checkAddress(address);
+  const range = readRange(port);
+  if (!range) throw new Refusal(`invalid containerPort: ${port}`);
+  if (hostPort !== "") checkHostPort(hostPort, port, range);
+  const [first, last] = range;
+  return Array.from({ length: last - first + 1 }, (_, index) => `${first + index}/${protocol.toLowerCase()}`);
+}
+
+function checkHostPort(hostPort: string, port: string, [first, last]: readonly [number, number]): void {
+  const host = readRange(hostPort);
+  if (!host) throw new Refusal(`invalid hostPort: ${hostPort}`);
+  if (last - first !== host[1] - host[0] && last !== first) {
+    throw new Refusal(`invalid ranges specified for container and host Ports: ${port} and ${hostPort}`);
+  }
+}
+
+function readRange(text: string): readonly [number, number] | undefined {
+  const dash = text.indexOf("-");
+  const start = dash === -1 ? text : text.slice(0, dash);
+  const end = dash === -1 ? start : text.slice(dash + 1);
+  const first = readNumber(start);
+  const last = end === start ? first : readNumber(end);
+  return first === undefined || last === undefined || last < first ? undefined : [first, last];
+}
+
+function readNumber(text: string): number | undefined {
+  const port = parseGoInt(text);
+  return port === undefined || port < 0 || port > LARGEST_PORT ? undefined : port;
+}
+
+function checkAddress(address: string): void {
+  if (address === "") return;
+  if (address.startsWith("[")) {
+    if (!address.endsWith("]")) throw new Refusal(`invalid IP address ${address}: address ${address}:: missing ']' in address`);
+    const inner = address.slice(1, -1);
+    if (inner !== "" && !isIpAddress(inner)) throw new Refusal(`invalid IP address: ${inner}`);
+  } else if (!isIpAddress(address)) throw new Refusal(`invalid IP address: ${address}`);
+}
+
+/** net.ParseIP: IPv4 without leading zeros, or IPv6 with at most one `::` and perhaps an IPv4 tail. */
+function isIpAddress(text: string): boolean {
+  if (isIpv4(text)) return true;
+  if (!text.includes(":")) return false;
+  const halves = text.split("::");
+  if (halves.length > 2) return false;
+  const groups = halves.flatMap((it) => (it === "" ? [] : it.split(":")));
+  const tail = groups.at(-1) ?? "";
+  const hasIpv4Tail = tail.includes(".");
+  if (hasIpv4Tail && !isIpv4(tail)) return false;
+  const count = groups.length + (hasIpv4Tail ? 1 : 0);
+  const isHex = groups.slice(0, hasIpv4Tail ? -1 : undefined).every((it) => /^[0-9A-Fa-f]{1,4}$/.test(it));
+  return isHex && (halves.length === 2 ? count < 8 : count === 8);
+}
+
+function isIpv4(text: string): boolean {
+  const parts = text.split(".");
+  return parts.length === 4 && parts.every((it) => /^(?:0|[1-9][0-9]{0,2})$/.test(it) && Number(it) <= 255);
+}

@@ -1,0 +1,107 @@
+import { formatFamiliar, formatReference, parseImageReference, withDefaultTag } from "../../buildContext/imageReference.ts";
+import type { Platform } from "../../buildContext/platform.ts";
+import { DEFAULT_PLATFORM, formatWholePlatform, normalizePlatform } from "../../buildContext/platform.ts";
+import { quote } from "../../source/quote.ts";
+import { Refusal } from "../../source/refusal.ts";
+import { parseGitReference } from "./gitReference.ts";
+import type { ImageConfig } from "./imageConfig.ts";
+import type { Images } from "./images.ts";
+import type { RawVertex } from "./vertexGraph.ts";
+
+/** A `--build-context` that a stage or an image turned out to mean. */
+export interface NamedContext {
+  /** The short name, and with `::platform` where the key says one. */
+  readonly name: string;
+  readonly key: string;
+  readonly value: string;
+  readonly platform: Platform | undefined;
+}
+
+/** A context's files, and its image's config where it is an image. */
+export interface LoadedContext {
+  /** Undefined for scratch. */
+  readonly vertex: RawVertex | undefined;
+  readonly config: ImageConfig | undefined;
+  readonly platform: Platform | undefined;
+}
+
+/**
+ * Looks a name up among the named contexts, first with the platform, then without (dockerui, Client.NamedContext).
+ * Throws the refusal of a name that is no image reference.
+ */
+export function findNamedContext(name: string, platform: Platform | undefined, contexts: ReadonlyMap<string, string>): NamedContext | undefined {
+  const lower = name.toLowerCase();
+  if (lower === "scratch" || lower === "context") return undefined;
+  const parsed = parseImageReference(name);
+  if ("error" in parsed) throw new Refusal(`invalid context name ${name}: ${parsed.error}`);
+  if (contexts.size === 0) return undefined;
+  const short = formatFamiliar(parsed.reference).replace(/:latest$/, "");
+  const withPlatform = `${short}::${formatWholePlatform(normalizePlatform(platform ?? DEFAULT_PLATFORM))}`;
+  for (const key of [withPlatform, short]) {
+    const value = contexts.get(key);
+    if (value !== undefined) return { name: short, key, value, platform };
+  }
+  return undefined;
+}
+
+/**
+ * Loads a context (dockerui/namedcontext.go, load). `paths` are read when the graph is complete: a local folder
+ * sends only what is asked of it. Throws the refusal of a value that is no context.
+ */
+export function loadNamedContext(context: NamedContext, images: Images, paths: () => ReadonlySet<string>): LoadedContext {
+  const { value, key, platform } = context;
+  const colon = value.indexOf(":");
+  if (colon === -1) throw new Refusal(`invalid context specifier ${value} for ${key}`);
+  const scheme = value.startsWith("git@") ? "git" : value.slice(0, colon);
+  const rest = value.slice(colon + 1).replace(/^\/\//, "");
+  const bare = { config: undefined, platform: undefined };
+  switch (scheme) {
+    case "docker-image":
+      return rest === "scratch" ? { vertex: undefined, ...bare } : loadImage(context, rest, images);
+    case "git":
+      return { vertex: gitVertex(value, `invalid git context ${value}`), ...bare };
+    case "http":
+    case "https": {
+      const git = parseGitReference(value);
+      if (git.kind !== "notGit") return { vertex: gitVertex(value, ""), ...bare };
+      return { vertex: { name: `[context ${key}] ${value}`, op: "source", inputs: [], identity: `http ${value}` }, ...bare };
+    }
+    case "oci-layout":
+      return loadLayout(context, rest);
+    case "local":
+      return { vertex: { name: `[context ${key}] load from client`, op: "source", inputs: [], identity: () => `local ${value.slice(colon + 1)} ${key} ${pathList(paths())}` }, ...bare };
+    case "input":
+      throw new Refusal(`invalid input ${value.slice(colon + 1)} for ${key}`);
+    default:
+      throw new Refusal(`unsupported context source ${scheme} for ${key}`);
+  }
+
+  function loadImage(from: NamedContext, text: string, known: Images): LoadedContext {
+    const parsed = parseImageReference(text);
+    if ("error" in parsed) throw new Refusal(parsed.error);
+    const reference = formatReference(withDefaultTag(parsed.reference));
+    const image = known.resolve(reference, platform ?? DEFAULT_PLATFORM);
+    const shown = platform === undefined ? "" : formatWholePlatform(platform);
+    const vertex: RawVertex = { name: `[context ${from.key}] ${text}`, op: "source", inputs: [], identity: `image ${reference} ${shown}` };
+    return { vertex, config: image.config, platform };
+  }
+}
+
+function loadLayout(context: NamedContext, text: string): LoadedContext {
+  const digest = /@([^@]+)$/.exec(text)?.[1];
+  if (digest === undefined) throw new Refusal(`oci-layout reference ${quote(text)} has no digest`);
+  const vertex: RawVertex = { name: `[context ${context.key}] OCI load from client`, op: "source", inputs: [], identity: `oci ${context.name} ${text}` };
+  return { vertex, config: undefined, platform: context.platform };
+}
+
+/** The vertex of a git address as a context; throws where it is none. */
+export function gitVertex(address: string, complaint: string): RawVertex {
+  const git = parseGitReference(address);
+  if (git.kind === "notGit") throw new Refusal(complaint);
+  if (git.kind === "badQuery") throw new Refusal(git.error);
+  return { name: `[internal] load git source ${address}`, op: "source", inputs: [], identity: `git ${JSON.stringify(git.reference)}` };
+}
+
+function pathList(paths: ReadonlySet<string>): string {
+  return paths.has("/") ? "" : [...paths].sort().join("\0");
+}

@@ -1,0 +1,54 @@
+import { cleanPath, joinPath } from "../../source/paths.ts";
+import { quote } from "../../source/quote.ts";
+import { Refusal } from "../../source/refusal.ts";
+
+/** How a path is written on the system it is meant for (util/system/path.go): Windows has drives and backslashes. */
+export function toSlash(path: string, os: string): string {
+  return os === "windows" ? path.replaceAll("\\", "/") : path;
+}
+
+export function isAbsolutePath(path: string, os: string): boolean {
+  if (os !== "windows") return path.startsWith("/");
+  try {
+    return toSlash(withoutDrive(path, os, false), os).startsWith("/");
+  } catch {
+    return false;
+  }
+}
+
+/** The path made absolute below `parent`; a trailing slash or `/.` is kept where asked (NormalizePath). */
+export function normalizePath(parent: string, path: string, os: string, keepsSlash: boolean): string {
+  const written = toSlash(path, os);
+  let base = withoutDrive(toSlash(parent, os) || "/", os, keepsSlash);
+  if (!isAbsolutePath(base, os)) base = joinPath("/", base);
+  let normalized = withoutDrive(written === "" ? base : written, os, keepsSlash);
+  if (!isAbsolutePath(normalized, os)) normalized = joinPath(base, normalized);
+  if (keepsSlash) {
+    if (written.endsWith("/") && !normalized.endsWith("/")) normalized += "/";
+    else if (written.endsWith("/.")) normalized = `${normalized === "/" ? normalized : `${normalized}/`}.`;
+  }
+  return toSlash(normalized, os);
+}
+
+/** The working directory that WORKDIR asks for, in the system's own form (NormalizeWorkdir). */
+export function normalizeWorkdir(current: string, path: string, os: string): string {
+  const normalized = normalizePath(current, path, os, false);
+  return os === "windows" ? normalized.replaceAll("/", "\\") : normalized;
+}
+
+/** Takes a Windows drive letter off; only `C:` will do. */
+export function withoutDrive(path: string, os: string, keepsSlash: boolean): string {
+  if (os !== "windows") return path;
+  if (path.length === 2 && path.endsWith(":")) throw new Refusal(`No relative path specified in ${quote(path)}`);
+  if (toSlash(path.slice(0, 2), os) === "//") throw new Refusal("UNC paths are not supported");
+  const colon = path.indexOf(":");
+  if (colon === -1) return cleanWindows(path, keepsSlash);
+  if (path.slice(0, colon).toLowerCase() !== "c") throw new Refusal("The specified path is not on the system drive (C:)");
+  return cleanWindows(path.slice(colon + 1), keepsSlash);
+}
+
+function cleanWindows(path: string, keepsSlash: boolean): string {
+  const slashed = toSlash(path, "windows");
+  const cleaned = cleanPath(slashed);
+  return keepsSlash && slashed.endsWith("/") && !cleaned.endsWith("/") ? `${cleaned}/` : cleaned;
+}

@@ -1,0 +1,22 @@
+import type { Span } from "../../source/span.ts";
+
+export type Op = "source" | "exec" | "file" | "merge";
+
+/** A step of the build, as the solver gets it. */
+export interface Vertex {
+  /** BuildKit's own name: `[stage 2/5] COPY …`. */
+  readonly name: string;
+  readonly op: Op;
+  /** Indexes of the vertices it needs, in BuildKit's order, each once. */
+  readonly inputs: readonly number[];
+  /** The stages it stands for; several where equal steps merge, none where it is no stage's. */
+  readonly stages: readonly number[];
+  /** The instruction of each occurrence that caused it: stage and index in it, -1 for FROM. */
+  readonly causes: readonly VertexCause[];
+}
+
+export interface VertexCause {
+  readonly stage: number;
+  readonly instruction: number;
+  readonly span: Span;
+}

@@ -1,0 +1,94 @@
+import type { EnvironmentSnapshot } from "./environment.ts";
+import type { Op, Vertex, VertexCause } from "./vertex.ts";
+
+/** A vertex as the front end makes it, before equal ones merge. */
+export interface RawVertex {
+  readonly name: string;
+  readonly op: Op;
+  /** Raw vertices, in the order in which BuildKit walks them. */
+  readonly inputs: readonly number[];
+  /** All that tells it from other vertices, but for its inputs and its environment. Read when the graph is complete. */
+  readonly identity: string | (() => string);
+  /** Only a RUN's environment is part of what it is. */
+  readonly environment?: EnvironmentSnapshot;
+  readonly cause?: VertexCause;
+}
+
+export interface AssembledGraph {
+  readonly vertices: readonly Vertex[];
+  /** Index of each raw vertex in `vertices`; absent for those the result does not need. */
+  readonly merged: ReadonlyMap<number, number>;
+}
+
+/**
+ * Keeps what the result needs and merges equal vertices (client/llb/state.go, marshal): inputs first, in order;
+ * an equal vertex met again gives its name to the first one. Walks without recursion: chains are long.
+ */
+export function assembleGraph(raw: readonly RawVertex[], result: number): AssembledGraph {
+  const assembly = new Assembly(raw);
+  if (result !== -1) assembly.walk(result);
+  return { vertices: assembly.vertices, merged: assembly.merged };
+}
+
+interface MutableVertex {
+  name: string;
+  readonly op: Op;
+  readonly inputs: readonly number[];
+  readonly stages: number[];
+  readonly causes: VertexCause[];
+}
+
+class Assembly {
+  readonly vertices: MutableVertex[] = [];
+  readonly merged = new Map<number, number>();
+  private readonly raw: readonly RawVertex[];
+  private readonly known = new Map<string, { readonly environment: EnvironmentSnapshot | undefined; readonly index: number }[]>();
+
+  constructor(raw: readonly RawVertex[]) {
+    this.raw = raw;
+  }
+
+  walk(result: number): void {
+    const stack: { readonly id: number; next: number }[] = [{ id: result, next: 0 }];
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const vertex = this.raw[top.id];
+      const input = vertex?.inputs[top.next];
+      top.next += 1;
+      if (input !== undefined) {
+        if (!this.merged.has(input)) stack.push({ id: input, next: 0 });
+      } else {
+        if (vertex && !this.merged.has(top.id)) this.merged.set(top.id, this.merge(vertex));
+        stack.pop();
+      }
+    }
+  }
+
+  private merge(vertex: RawVertex): number {
+    const inputs = [...new Set(vertex.inputs.map((it) => this.merged.get(it) ?? -1))];
+    const identity = typeof vertex.identity === "string" ? vertex.identity : vertex.identity();
+    const key = `${vertex.op}\0${vertex.inputs.map((it) => this.merged.get(it)).join(",")}\0${identity}`;
+    const candidates = this.known.get(key) ?? [];
+    const equal = candidates.find((it) => (it.environment && vertex.environment ? it.environment.equals(vertex.environment) : it.environment === vertex.environment));
+    if (equal) {
+      const existing = this.vertices[equal.index];
+      if (existing) {
+        existing.name = vertex.name;
+        addCause(existing, vertex.cause);
+      }
+      return equal.index;
+    }
+    const index = this.vertices.length;
+    const added: MutableVertex = { name: vertex.name, op: vertex.op, inputs, stages: [], causes: [] };
+    addCause(added, vertex.cause);
+    this.vertices.push(added);
+    candidates.push({ environment: vertex.environment, index });
+    this.known.set(key, candidates);
+    return index;
+  }
+}
+
+function addCause(vertex: MutableVertex, cause: VertexCause | undefined): void {
+  if (!cause) return;
+  vertex.causes.push(cause);
+  if (cause.stage >= 0 && !vertex.stages.includes(cause.stage)) vertex.stages.push(cause.stage);
+}
