@@ -1,4 +1,5 @@
-import { useCallback, useId } from "react";
+import { useId } from "react";
+import type { KeyboardEvent } from "react";
 import { EditorFoot } from "./EditorFoot.tsx";
 import { EditorHead } from "./EditorHead.tsx";
 import { Gutter } from "./Gutter.tsx";
@@ -16,14 +17,19 @@ interface DockerfileEditorProps {
 export function DockerfileEditor({ onFold }: DockerfileEditorProps) {
   const describedBy = useId();
   const { area, monacoHost, session, view, firstText } = useEditorSession(describedBy);
-  const selectLine = useCallback((line: number) => session.current?.selectLine(line), [session]);
+  const goToProblem = (event: KeyboardEvent) => {
+    if (event.key !== "F8") return;
+    event.preventDefault();
+    event.stopPropagation();
+    session.current?.goToProblem(event.shiftKey ? "previous" : "next");
+  };
   // `nokey`: React Flow takes Space for itself anywhere else on the page.
   return (
     <div className="editor">
       <EditorHead onFold={onFold} />
-      <div className="editor-body nokey">
+      <div className="editor-body nokey" onKeyDownCapture={goToProblem}>
         <StageBand view={view} />
-        <Gutter view={view} onSelectLine={selectLine} />
+        <Gutter view={view} onSelectLine={(line) => session.current?.selectLine(line)} />
         <textarea
           ref={area}
           className="editor-text"

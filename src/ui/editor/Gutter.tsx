@@ -12,7 +12,7 @@ interface GutterProps {
 
 /** Line numbers and the marks of both builders, beside the text and scrolled with it. The verdict table says the same in words. */
 export function Gutter({ view, onSelectLine }: GutterProps) {
-  const { lineCount, marks, problems, firstLine, lastLine, topOf } = useStore(view);
+  const { lineCount, marks, problems, firstLine, lastLine, topOf, labelOf } = useStore(view);
   const scroller = useScrolledElement(view);
   const last = Math.min(lastLine, lineCount);
   const lines = Array.from({ length: Math.max(0, last - firstLine + 1) }, (_, index) => firstLine + index);
@@ -23,7 +23,7 @@ export function Gutter({ view, onSelectLine }: GutterProps) {
     <div className="editor-gutter" aria-hidden="true">
       <div ref={scroller}>
         {lines.map((line) => (
-          <GutterRow key={line} line={line} top={topOf(line)} mark={marksOf.get(line)?.[0]} problems={problemsOf.get(line)} onSelect={onSelectLine} />
+          <GutterRow key={line} line={line} label={labelOf(line)} top={topOf(line)} mark={marksOf.get(line)?.[0]} problems={problemsOf.get(line)} onSelect={onSelectLine} />
         ))}
       </div>
     </div>

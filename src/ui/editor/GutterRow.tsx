@@ -1,12 +1,14 @@
 import { memo } from "react";
 import { Icon } from "../controls/Icon.tsx";
-import { Mark } from "../controls/Mark.tsx";
+import { Mark, markTitle } from "../controls/Mark.tsx";
 import type { GutterLine } from "./gutterLine.ts";
 import type { Problem } from "./problem.ts";
 import { toProblemSentence, worstSeverity } from "./problem.ts";
 
 interface GutterRowProps {
   readonly line: number;
+  /** The line's number as the builders count it; empty for a part of a line. */
+  readonly label: string;
   /** In pixels from the top of the text. */
   readonly top: number;
   readonly mark: GutterLine | undefined;
@@ -15,13 +17,13 @@ interface GutterRowProps {
 }
 
 /** One line's number, the marks of both builders, and a sign where a problem begins. */
-export const GutterRow = memo(function GutterRow({ line, top, mark, problems = [], onSelect }: GutterRowProps) {
+export const GutterRow = memo(function GutterRow({ line, label, top, mark, problems = [], onSelect }: GutterRowProps) {
   const severity = worstSeverity(problems);
   return (
     <div className="editor-gutter-row" style={{ top }} onClick={() => onSelect(line)}>
-      <span className="editor-line-number">{line}</span>
-      <span>{mark && <Mark builder="legacy" outcome={mark.legacy} />}</span>
-      <span>{mark && <Mark builder="buildkit" outcome={mark.buildkit} />}</span>
+      <span className="editor-line-number">{label}</span>
+      <span>{mark && <Mark builder="legacy" outcome={mark.legacy} title={markTitle("legacy", mark.legacy)} />}</span>
+      <span>{mark && <Mark builder="buildkit" outcome={mark.buildkit} title={markTitle("buildkit", mark.buildkit)} />}</span>
       {severity && (
         <span className="editor-problem-sign" data-severity={severity} title={problems.map(toProblemSentence).join("\n")}>
           <Icon name="warning" />

@@ -1,15 +1,16 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { AnalysisRecord, AppState } from "../../state/appState.ts";
 import type { AppStore } from "../../state/store.ts";
-import type { EndingsHistory } from "./editorDocument.ts";
+import type { EditorDocument, EndingsHistory } from "./editorDocument.ts";
 import { editDocument, openEditorDocument, rememberEndings } from "./editorDocument.ts";
 import type { EditorSurface, EditorViewport, SurfaceEvents } from "./editorSurface.ts";
 import type { EditorView } from "./editorView.ts";
 import { toGutterLines } from "./gutterLine.ts";
 import type { BreakChange } from "./lineEndings.ts";
+import { toLineLabel } from "./lineLabel.ts";
 import { moveLineRange, moveLines, toLineRange } from "./lineRange.ts";
-import { countLines, readLineStarts } from "./lineStarts.ts";
-import { toProblem } from "./problem.ts";
+import { countLines, readLineStarts, toLinePosition } from "./lineStarts.ts";
+import { findProblem, toProblem, toProblemSentence } from "./problem.ts";
 import { selectionAt } from "./selectionAt.ts";
 
 /** Keeps the store, the surface that shows the text and the view around it in step. */
@@ -20,6 +21,7 @@ export interface EditorSession {
   /** Puts another surface in the place of the present one: text, caret, selection, scroll and focus go over. */
   handOver(next: EditorSurface, kind: EditorView["surface"]): void;
   selectLine(line: number): void;
+  goToProblem(direction: "next" | "previous"): void;
   dispose(): void;
 }
 
@@ -31,6 +33,9 @@ interface Surroundings {
 
 /** Lines drawn above and below what is in sight, so that scrolling does not draw at every pixel. */
 const overscan = 24;
+
+/** Requests to show a place that some session has followed: on a phone the editor may open after the request. */
+const served = new WeakSet<object>();
 
 export function startEditorSession({ store, view, createFirst }: Surroundings): EditorSession {
   let document = openEditorDocument(store.getState().dockerfile);
@@ -48,12 +53,13 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
     edited(edit) {
       const changes = edit.readChanges();
       document = editDocument(document, { ...edit, readChanges: () => changes }, history);
-      moveView(view, changes, countLines(document.shown));
+      moveView(view, changes, document);
       store.actions.setDockerfile(document.text);
     },
     movedTo: selectLine,
     scrolled: showViewport,
     measured: measure,
+    told: (text) => store.actions.setNotice({ severity: "note", text }),
   };
   let surface = createFirst(events);
 
@@ -82,7 +88,7 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
     if (dockerfile === document.text) return;
     document = openEditorDocument(dockerfile);
     rememberEndings(history, surface.replaceText(document.shown), document.endings);
-    view.setState({ lineCount: countLines(document.shown), marks: [], problems: [], selected: null });
+    view.setState({ lineCount: countLines(document.shown), labelOf: toLineLabel(document.endings), marks: [], problems: [], selected: null });
     measure();
   }
 
@@ -111,6 +117,12 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
     if (target) surface.reveal(toLineRange(target.span, startsOf(document.text))[0]);
   }
 
+  function goToAsked({ reveal: asked, analysis }: AppState): void {
+    if (!asked || served.has(asked) || !isFresh(analysis)) return;
+    served.add(asked);
+    surface.goTo(toLinePosition(startsOf(document.text), asked.span.start));
+  }
+
   const stopListening = store.subscribe((state, previous) => {
     const isTextNew = state.dockerfile !== previous.dockerfile;
     if (isTextNew) showText(state.dockerfile);
@@ -120,13 +132,15 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
     if (isSelectionNew) view.setState({ selected: null });
     if (isSelectionNew || isAnalysisNew) showSelection(state);
     if (state.selection !== previous.selection) reveal(state);
+    if (state.reveal !== previous.reveal) goToAsked(state);
   });
 
   surface.replaceText(document.shown);
-  view.setState({ lineCount: countLines(document.shown) });
+  view.setState({ lineCount: countLines(document.shown), labelOf: toLineLabel(document.endings) });
   measure();
   showAnalysis(store.getState());
   showSelection(store.getState());
+  goToAsked(store.getState());
 
   return {
     events,
@@ -143,15 +157,23 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
       showAnalysis(store.getState());
     },
     selectLine,
+    goToProblem(direction) {
+      const caret = toLinePosition(readLineStarts(document.shown), surface.readPlace().caret);
+      const problem = findProblem(view.getState().problems, caret, direction);
+      if (!problem) return;
+      surface.goToProblem(problem);
+      view.setState({ announcement: toProblemSentence(problem) });
+    },
     dispose: stopListening,
   };
 }
 
 /** Until the next analysis, what stands beside the text moves with it. */
-function moveView(view: StoreApi<EditorView>, changes: readonly BreakChange[], lineCount: number): void {
+function moveView(view: StoreApi<EditorView>, changes: readonly BreakChange[], { shown, endings }: EditorDocument): void {
   const { marks, problems, selected } = view.getState();
   view.setState({
-    lineCount,
+    lineCount: countLines(shown),
+    labelOf: toLineLabel(endings),
     marks: changes.reduce(moveLines, marks),
     problems: changes.reduce(moveLines, problems),
     selected: changes.reduce<EditorView["selected"]>((range, change) => range && moveLineRange(range, change), selected),

@@ -1,5 +1,6 @@
 import type { AnalysisRecord } from "../../state/appState.ts";
 import type { BreakChange } from "./lineEndings.ts";
+import type { LinePosition } from "./lineStarts.ts";
 import type { Problem } from "./problem.ts";
 
 /** Where the user is in the text: what must not change when one surface takes over from the other. */
@@ -35,6 +36,8 @@ export interface SurfaceEvents {
   scrolled(viewport: EditorViewport): void;
   /** Lines stand elsewhere without having scrolled. */
   measured(): void;
+  /** A sentence for the status line. */
+  told(sentence: string): void;
 }
 
 /** What the analysis says about the text on the surface. */
@@ -53,6 +56,10 @@ export interface EditorSurface {
   setVisible(isVisible: boolean): void;
   /** Scrolls a line into sight; leaves caret and focus alone. */
   reveal(line: number): void;
+  /** Takes caret and focus to a place. */
+  goTo(place: LinePosition): void;
+  /** The same, and opens the note there where the surface has notes. */
+  goToProblem(problem: Problem): void;
   /** Top of a line in pixels, from the top of the text. */
   topOf(line: number): number;
   lineHeight(): number;

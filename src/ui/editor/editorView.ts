@@ -8,6 +8,8 @@ import type { Problem } from "./problem.ts";
 export interface EditorView {
   readonly surface: "plain" | "monaco";
   readonly lineCount: number;
+  /** What a line is called: its number as the builders count it. */
+  readonly labelOf: (line: number) => string;
   readonly marks: readonly GutterLine[];
   readonly problems: readonly Problem[];
   /** Lines of the selected stage. */
@@ -17,6 +19,8 @@ export interface EditorView {
   readonly lastLine: number;
   /** Top of a line in pixels, from the top of the text. */
   readonly topOf: (line: number) => number;
+  /** Said to a reader who hears the page. */
+  readonly announcement: string;
   /** The full editor could not be loaded. */
   readonly hasLoadFailed: boolean;
 }
@@ -26,6 +30,7 @@ export function createEditorView(lineCount: number): StoreApi<EditorView> {
   return createStore<EditorView>(() => ({
     surface: "plain",
     lineCount,
+    labelOf: String,
     marks: [],
     problems: [],
     selected: null,
@@ -33,6 +38,7 @@ export function createEditorView(lineCount: number): StoreApi<EditorView> {
     firstLine: 1,
     lastLine: Math.min(lineCount, firstScreen),
     topOf: (line) => padding + (line - 1) * lineHeight,
+    announcement: "",
     hasLoadFailed: false,
   }));
 }

@@ -29,38 +29,41 @@ export function startMonacoTakeover({ session, view, plain, host, describedBy, c
   const phone = matchMedia(phoneQuery);
   let monaco: EditorSurface | null = null;
   let hasBegun = false;
-  let isOver = false;
+  const stopped = new AbortController();
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   const settle = (): void => {
     clearTimeout(retry);
-    if (isOver || !monaco) return;
+    if (stopped.signal.aborted || !monaco) return;
     const next = phone.matches || !canShow() ? plain : monaco;
     if (next === session.surface()) return;
     if (session.surface().isSettled()) session.handOver(next, next === plain ? "plain" : "monaco");
     else retry = setTimeout(settle, retryAfter);
   };
   const load = async (): Promise<void> => {
-    if (isOver || hasBegun || phone.matches || !canShow()) return;
+    if (hasBegun || phone.matches || !canShow()) return;
     hasBegun = true;
     try {
       const { createMonacoSurface } = await import("./monaco/createMonacoSurface.ts");
-      if (!isOver) monaco = createMonacoSurface(host, describedBy, session.events);
+      if (stopped.signal.aborted) return;
+      monaco = createMonacoSurface(host, describedBy, session.events);
       // A frame for Monaco to measure its face and lay out, so that the change is not seen.
-      if (!isOver) requestAnimationFrame(settle);
+      requestAnimationFrame(settle);
     } catch {
       view.setState({ hasLoadFailed: true });
     }
   };
-  const follow = (): void => void (monaco ? settle() : load());
+  const follow = (): void => {
+    if (monaco) settle();
+    else void load();
+  };
 
   const stopWaiting = whenIdle(() => void load());
-  phone.addEventListener("change", follow);
+  phone.addEventListener("change", follow, { signal: stopped.signal });
   return () => {
-    isOver = true;
+    stopped.abort();
     clearTimeout(retry);
     stopWaiting();
-    phone.removeEventListener("change", follow);
     monaco?.dispose();
   };
 }

@@ -1,5 +1,6 @@
 import type { EditorSurface, SurfaceEvents } from "./editorSurface.ts";
-import { countLines } from "./lineStarts.ts";
+import type { LinePosition } from "./lineStarts.ts";
+import { countLines, readLineStarts, toOffset } from "./lineStarts.ts";
 import { readTextChange } from "./textChange.ts";
 
 const caretKeys = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown"]);
@@ -18,6 +19,19 @@ export function createPlainSurface(area: HTMLTextAreaElement, events: SurfaceEve
     return { scrollTop: area.scrollTop, firstLine: first, lastLine: first + Math.ceil(area.clientHeight / lineHeight) };
   };
   const tellCaret = (): void => events.movedTo(countLines(area.value.slice(0, area.selectionEnd)));
+
+  function reveal(line: number): void {
+    const { paddingTop, lineHeight } = readMetrics(area);
+    const top = paddingTop + (line - 1) * lineHeight;
+    const isInSight = top >= area.scrollTop && top + lineHeight <= area.scrollTop + area.clientHeight;
+    if (!isInSight) area.scrollTop = top - (area.clientHeight - lineHeight) / 2;
+  }
+  function goTo(place: LinePosition): void {
+    const offset = toOffset(readLineStarts(area.value), place);
+    area.focus({ preventScroll: true });
+    area.setSelectionRange(offset, offset);
+    reveal(place.line);
+  }
 
   area.addEventListener("input", () => {
     const previous = shown;
@@ -55,12 +69,9 @@ export function createPlainSurface(area: HTMLTextAreaElement, events: SurfaceEve
       area.scrollTo(scrollLeft, scrollTop);
     },
     setVisible: (isVisible) => void (area.hidden = !isVisible),
-    reveal(line) {
-      const { paddingTop, lineHeight } = readMetrics(area);
-      const top = paddingTop + (line - 1) * lineHeight;
-      const isInSight = top >= area.scrollTop && top + lineHeight <= area.scrollTop + area.clientHeight;
-      if (!isInSight) area.scrollTop = top - (area.clientHeight - lineHeight) / 2;
-    },
+    reveal,
+    goTo,
+    goToProblem: ({ start }) => goTo(start),
     topOf(line) {
       const { paddingTop, lineHeight } = readMetrics(area);
       return paddingTop + (line - 1) * lineHeight;

@@ -1,12 +1,11 @@
-import type { EditorPainting, EditorSurface, SurfaceEvents } from "../editorSurface.ts";
+import type { EditorSurface, SurfaceEvents } from "../editorSurface.ts";
+import type { LinePosition } from "../lineStarts.ts";
+import { createPainter } from "./createPainter.ts";
 import { followTheme } from "./followTheme.ts";
 import { languageId, monaco } from "./monaco.ts";
 import { monacoOptions } from "./monacoOptions.ts";
-import { toMarker } from "./problemMarkers.ts";
-import { toSkippedDecorations, toTokenDecorations } from "./tokenDecorations.ts";
 import "./monaco.css";
 
-const markerOwner = "stagegraph";
 const lineFeed = monaco.editor.EndOfLinePreference.LF;
 
 /** Monaco in an element that is not shown yet. `describedBy` is the id of the text that describes the field. */
@@ -14,14 +13,14 @@ export function createMonacoSurface(host: HTMLElement, describedBy: string, even
   const model = monaco.editor.createModel("", languageId);
   const editor = monaco.editor.create(host, { ...monacoOptions(host), model });
   const stopTheme = followTheme(host);
-  const colours = editor.createDecorationsCollection();
-  let painting: EditorPainting | null = null;
-  let paintedVersion = 0;
-  let painted = { first: 1, last: 0 };
+  const painter = createPainter(editor, model, readViewport);
   let isOwnEdit = false;
+  let isVisible = false;
   let wasVisible = false;
   let isComposing = false;
+  model.setEOL(monaco.editor.EndOfLineSequence.LF);
   describe(host, describedBy);
+  addTabSwitch(editor, events);
 
   model.onDidChangeContent(({ changes }) => {
     if (isOwnEdit) return;
@@ -41,12 +40,12 @@ export function createMonacoSurface(host: HTMLElement, describedBy: string, even
     if (isByUser) events.movedTo(position.lineNumber);
   });
   editor.onDidScrollChange(() => {
-    events.scrolled(readViewport());
-    paintSight();
+    tellViewport();
+    painter.paintSight();
   });
-  editor.onDidLayoutChange(() => events.scrolled(readViewport()));
-  // Also told when a note opens between two lines and moves those below it.
-  editor.onDidContentSizeChange(() => events.measured());
+  editor.onDidLayoutChange(tellViewport);
+  // Also told when the search field opens and moves the lines down.
+  editor.onDidContentSizeChange(() => isVisible && events.measured());
   editor.onDidCompositionStart(() => (isComposing = true));
   editor.onDidCompositionEnd(() => (isComposing = false));
 
@@ -55,17 +54,15 @@ export function createMonacoSurface(host: HTMLElement, describedBy: string, even
     return { scrollTop: editor.getScrollTop(), firstLine: ranges[0]?.startLineNumber ?? 1, lastLine: ranges.at(-1)?.endLineNumber ?? 1 };
   }
 
-  function paintSight(): void {
-    const { firstLine, lastLine } = readViewport();
-    const isCovered = painted.first <= firstLine && lastLine <= painted.last;
-    if (!painting || isCovered || model.getAlternativeVersionId() !== paintedVersion) return;
-    const margin = 2 * (lastLine - firstLine + 1);
-    painted = { first: Math.max(1, firstLine - margin), last: lastLine + margin };
-    const { record, lineStarts } = painting;
-    colours.set([
-      ...toTokenDecorations(record.analysis.tokens, lineStarts, [painted.first, painted.last]),
-      ...toSkippedDecorations(record.analysis, lineStarts, [painted.first, painted.last]),
-    ]);
+  /** Not while it waits out of sight: then the text area says what is in sight. */
+  function tellViewport(): void {
+    if (isVisible) events.scrolled(readViewport());
+  }
+
+  function goTo({ line, column }: LinePosition): void {
+    editor.focus();
+    editor.setPosition({ lineNumber: line, column });
+    editor.revealPositionInCenterIfOutsideViewport({ lineNumber: line, column }, monaco.editor.ScrollType.Immediate);
   }
 
   function ownEdit(edit: () => void): void {
@@ -94,21 +91,21 @@ export function createMonacoSurface(host: HTMLElement, describedBy: string, even
       if (hasFocus) editor.focus();
       editor.setScrollPosition({ scrollTop, scrollLeft }, monaco.editor.ScrollType.Immediate);
     },
-    setVisible(isVisible) {
-      wasVisible ||= isVisible;
-      host.classList.toggle("is-waiting", !isVisible);
+    setVisible(next) {
+      isVisible = next;
+      wasVisible ||= next;
+      host.classList.toggle("is-waiting", !next);
     },
     reveal: (line) => editor.revealLineInCenterIfOutsideViewport(line, monaco.editor.ScrollType.Immediate),
+    goTo,
+    goToProblem({ start }) {
+      goTo(start);
+      editor.trigger("problem", "editor.action.showHover", { focus: "noAutoFocus" });
+    },
     topOf: (line) => editor.getTopForLineNumber(line),
     lineHeight: () => editor.getOption(monaco.editor.EditorOption.lineHeight),
     readViewport,
-    paint(next) {
-      painting = next;
-      paintedVersion = model.getAlternativeVersionId();
-      painted = { first: 1, last: 0 };
-      paintSight();
-      monaco.editor.setModelMarkers(model, markerOwner, next.problems.map(toMarker));
-    },
+    paint: (painting) => painter.paint(painting),
     isSettled: () => !isComposing,
     dispose() {
       stopTheme();
@@ -116,6 +113,17 @@ export function createMonacoSurface(host: HTMLElement, describedBy: string, even
       model.dispose();
     },
   };
+}
+
+/** Ctrl+M, as in other editors of this kind. */
+function addTabSwitch(editor: monaco.editor.IStandaloneCodeEditor, events: SurfaceEvents): void {
+  const { KeyMod, KeyCode } = monaco;
+  const isMac = navigator.platform.startsWith("Mac");
+  editor.addCommand(isMac ? KeyMod.WinCtrl | KeyMod.Shift | KeyCode.KeyM : KeyMod.CtrlCmd | KeyCode.KeyM, () => {
+    const leaves = !editor.getOption(monaco.editor.EditorOption.tabFocusMode);
+    editor.updateOptions({ tabFocusMode: leaves });
+    events.told(leaves ? "Tab leaves the editor." : "Tab indents. The same key makes it leave the editor again.");
+  });
 }
 
 /** One edit of its own in the history, so that undo brings the former text back. */
@@ -136,5 +144,5 @@ function setFirstText(model: monaco.editor.ITextModel, shown: string): void {
 }
 
 function describe(host: HTMLElement, describedBy: string): void {
-  for (const field of host.querySelectorAll("textarea, [role='textbox']")) field.setAttribute("aria-describedby", describedBy);
+  for (const field of host.querySelectorAll("textarea:not([aria-hidden]), [role='textbox']")) field.setAttribute("aria-describedby", describedBy);
 }

@@ -11,14 +11,10 @@ import "monaco-editor/features/hover/register";
 import "monaco-editor/features/linesOperations/register";
 import "monaco-editor/features/multicursor/register";
 import "monaco-editor/features/smartSelect/register";
-import "monaco-editor/features/toggleTabFocusMode/register";
 import "monaco-editor/features/wordOperations/register";
 import * as monaco from "monaco-editor/editor";
-import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 
 export const languageId = "dockerfile";
-
-globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
 // No grammar: the colours come from our own parser.
 monaco.languages.register({ id: languageId });

@@ -25,6 +25,8 @@ export function monacoOptions(host: HTMLElement): editor.IStandaloneEditorConstr
     hideCursorInOverviewRuler: true,
     renderLineHighlight: "none",
     guides: { indentation: false },
+    bracketPairColorization: { enabled: false },
+    scrollBeyondLastColumn: 2,
     scrollBeyondLastLine: false,
     scrollbar: { useShadows: false, horizontalScrollbarSize: 12, verticalScrollbarSize: 12 },
     wordWrap: "off",

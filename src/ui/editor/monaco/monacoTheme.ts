@@ -4,7 +4,7 @@ import type { editor } from "monaco-editor/editor";
 const roles: Readonly<Record<string, string>> = {
   "editor.foreground": "--text",
   "editorCursor.foreground": "--ink",
-  "editor.selectionBackground": "--builder-buildkit-wash",
+  "editor.selectionBackground": "--line-strong",
   "editor.inactiveSelectionBackground": "--line",
   "editor.selectionHighlightBackground": "--line",
   "editor.findMatchBackground": "--line-strong",

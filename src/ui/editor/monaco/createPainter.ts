@@ -1,0 +1,58 @@
+import type { Severity } from "../../../engine/index.ts";
+import type { EditorPainting, EditorViewport } from "../editorSurface.ts";
+import type { LinePosition } from "../lineStarts.ts";
+import { toPaintedRanges } from "../paintedRange.ts";
+import type { Problem } from "../problem.ts";
+import { monaco } from "./monaco.ts";
+
+/** Puts colours and problems on a text. */
+export interface Painter {
+  paint(painting: EditorPainting): void;
+  /** Paints lines that came into sight; not while the text is newer than the painting: what is there moves with it. */
+  paintSight(): void;
+}
+
+const owner = "stagegraph";
+const { MarkerSeverity } = monaco;
+const severities: Readonly<Record<Severity, monaco.MarkerSeverity>> = {
+  error: MarkerSeverity.Error,
+  warning: MarkerSeverity.Warning,
+  note: MarkerSeverity.Info,
+};
+const stickiness = monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges;
+
+export function createPainter(editor: monaco.editor.ICodeEditor, model: monaco.editor.ITextModel, readViewport: () => EditorViewport): Painter {
+  const colours = editor.createDecorationsCollection();
+  let painting: EditorPainting | null = null;
+  let version = 0;
+  let painted = { first: 1, last: 0 };
+
+  function paintSight(): void {
+    const { firstLine, lastLine } = readViewport();
+    const isCovered = painted.first <= firstLine && lastLine <= painted.last;
+    if (!painting || isCovered || model.getAlternativeVersionId() !== version) return;
+    const margin = 2 * (lastLine - firstLine + 1);
+    painted = { first: Math.max(1, firstLine - margin), last: lastLine + margin };
+    const ranges = toPaintedRanges(painting.record.analysis, painting.lineStarts, [painted.first, painted.last]);
+    colours.set(ranges.map(({ kind, start, end }) => ({ range: toRange(start, end), options: { inlineClassName: `dockerfile-${kind}`, stickiness } })));
+  }
+
+  return {
+    paintSight,
+    paint(next) {
+      painting = next;
+      version = model.getAlternativeVersionId();
+      painted = { first: 1, last: 0 };
+      paintSight();
+      monaco.editor.setModelMarkers(model, owner, next.problems.map(toMarker));
+    },
+  };
+}
+
+function toMarker({ start, end, severity, origin, code, message, advice }: Problem): monaco.editor.IMarkerData {
+  return { ...toRange(start, end), severity: severities[severity], message: advice === "" ? message : `${message}\n${advice}`, source: origin, code };
+}
+
+function toRange(start: LinePosition, end: LinePosition): monaco.IRange {
+  return { startLineNumber: start.line, startColumn: start.column, endLineNumber: end.line, endColumn: end.column };
+}
