@@ -4,7 +4,7 @@ import type { WorkerScope } from "./answerQuestions.ts";
 
 function open(answer: (request: string) => Promise<string> | string) {
   const sent: unknown[] = [];
-  const scope: WorkerScope = { onmessage: null, postMessage: (message) => void sent.push(message) };
+  const scope: WorkerScope<string> = { onmessage: null, postMessage: (message) => void sent.push(message) };
   answerQuestions(scope, answer);
   return { sent, ask: (id: number, request: string) => scope.onmessage?.(new MessageEvent("message", { data: { id, request } })) };
 }

@@ -12,6 +12,7 @@ import { StatusLine } from "./StatusLine.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { UnknownTarget } from "./UnknownTarget.tsx";
 import { useCommandKeys } from "./useCommandKeys.ts";
+import { useFoldedEditor } from "./useFoldedEditor.ts";
 import { usePageActions } from "./usePageActions.ts";
 import { useWidthClass } from "./useWidthClass.ts";
 
@@ -23,6 +24,7 @@ export function App() {
   const width = useWidthClass();
   const [phoneView, setPhoneView] = useState<ViewName>("table");
   const [tabBelow, setTabBelow] = useState<Readonly<Record<"wide" | "medium", string | null>>>({ wide: null, medium: "verdicts" });
+  const [isEditorFolded, setIsEditorFolded] = useFoldedEditor();
   const [isShowingKeys, setIsShowingKeys] = useState(false);
   useThemeOnDocument();
 
@@ -30,9 +32,14 @@ export function App() {
   const showView = useCallback((view: ViewName) => {
     flushSync(() => {
       setPhoneView(view);
+      if (view === "editor") setIsEditorFolded(false);
       if (view === "table") setTabBelow((tabs) => ({ ...tabs, medium: "verdicts" }));
     });
-  }, []);
+  }, [setIsEditorFolded]);
+  const showEditor = useCallback(() => {
+    setPhoneView("editor");
+    setIsEditorFolded(false);
+  }, [setIsEditorFolded]);
   const showKeys = useCallback(() => setIsShowingKeys(true), []);
   const { page, fileInput } = usePageActions({ showView, showKeys });
   const context = useMemo(() => ({ store, page }), [store, page]);
@@ -41,9 +48,9 @@ export function App() {
   useEffect(
     () =>
       store.subscribe((state, before) => {
-        if (state.reveal !== before.reveal) setPhoneView("editor");
+        if (state.reveal !== before.reveal) showEditor();
       }),
-    [store],
+    [store, showEditor],
   );
 
   return (
@@ -55,7 +62,14 @@ export function App() {
           {width === "phone" ? (
             <OneAtATime view={phoneView} onView={setPhoneView} />
           ) : (
-            <SideBySide key={width} verdicts={width === "wide" ? "beside" : "below"} bottomTab={tabBelow[width]} onBottomTab={(id) => setTabBelow((tabs) => ({ ...tabs, [width]: id }))} />
+            <SideBySide
+              key={width}
+              verdicts={width === "wide" ? "beside" : "below"} 
+              bottomTab={tabBelow[width]}
+              onBottomTab={(id) => setTabBelow((tabs) => ({ ...tabs, [width]: id }))}
+              isEditorFolded={isEditorFolded}
+              onFoldEditor={setIsEditorFolded}
+            />
           )}
         </main>
         <StatusLine onOpenProblems={() => setTabBelow({ wide: "problems", medium: "problems" })} />

@@ -1,5 +1,5 @@
-import { useEffect, useMemo } from "react";
-import { Group, Panel, Separator, usePanelRef } from "react-resizable-panels";
+import { useMemo } from "react";
+import { Group, Panel, Separator } from "react-resizable-panels";
 import { ProblemsPanel } from "../panels/ProblemsPanel.tsx";
 import { VerdictPane } from "../panels/VerdictPane.tsx";
 import { BottomPanel } from "./BottomPanel.tsx";
@@ -7,39 +7,37 @@ import type { BottomTab } from "./BottomPanel.tsx";
 import { EditorPane } from "./EditorPane.tsx";
 import { GraphPane } from "./GraphPane.tsx";
 import { ProblemsTab } from "./ProblemsTab.tsx";
-
-const stripHeight = 40;
-const openHeight = 288;
+import { useFoldingPanel } from "./useFoldingPanel.ts";
 
 interface SideBySideProps {
   /** Where the verdicts stand: a pane of their own, or a tab below. */
   readonly verdicts: "beside" | "below";
   readonly bottomTab: string | null;
   readonly onBottomTab: (id: string | null) => void;
+  readonly isEditorFolded: boolean;
+  readonly onFoldEditor: (isFolded: boolean) => void;
 }
 
 const problemsTab: BottomTab = { id: "problems", head: <ProblemsTab />, body: <ProblemsPanel /> };
 const verdictsTab: BottomTab = { id: "verdicts", head: "Verdicts", body: <VerdictPane /> };
 
 /** The panes side by side, and the bottom panel under them. All borders can be dragged, or moved with the arrow keys. */
-export function SideBySide({ verdicts, bottomTab, onBottomTab }: SideBySideProps) {
+export function SideBySide({ verdicts, bottomTab, onBottomTab, isEditorFolded, onFoldEditor }: SideBySideProps) {
   const tabs = useMemo(() => (verdicts === "below" ? [verdictsTab, problemsTab] : [problemsTab]), [verdicts]);
-  const bottom = usePanelRef();
-  const isOpen = bottomTab !== null;
-
-  useEffect(() => {
-    const panel = bottom.current;
-    if (!panel) return;
-    if (!isOpen) panel.collapse();
-    else if (panel.isCollapsed()) panel.resize(openHeight);
-  }, [bottom, isOpen]);
+  const editor = useFoldingPanel({ isFolded: isEditorFolded, onFold: onFoldEditor, foldedSize: 40, openSize: verdicts === "beside" ? 376 : 352 });
+  const bottom = useFoldingPanel({
+    isFolded: bottomTab === null,
+    onFold: (isFolded) => onBottomTab(isFolded ? null : (tabs[0]?.id ?? null)),
+    foldedSize: 40,
+    openSize: 288,
+  });
 
   return (
     <Group orientation="vertical" className="frame-body">
       <Panel id="panes" minSize={160}>
         <Group orientation="horizontal">
-          <Panel id="editor" defaultSize={376} minSize={240} groupResizeBehavior="preserve-pixel-size">
-            <EditorPane />
+          <Panel id="editor" minSize={240} {...editor}>
+            <EditorPane isFolded={isEditorFolded} onFold={onFoldEditor} />
           </Panel>
           <Separator className="pane-border" aria-label="Width of the Dockerfile" />
           <Panel id="graph" minSize={240}>
@@ -58,20 +56,7 @@ export function SideBySide({ verdicts, bottomTab, onBottomTab }: SideBySideProps
         </Group>
       </Panel>
       <Separator className="pane-border" aria-label="Height of the panel below" />
-      <Panel
-        id="bottom"
-        panelRef={bottom}
-        collapsible
-        collapsedSize={stripHeight}
-        minSize={120}
-        defaultSize={isOpen ? openHeight : stripHeight}
-        groupResizeBehavior="preserve-pixel-size"
-        onResize={({ inPixels }, _, before) => {
-          if (!before) return;
-          if (inPixels <= stripHeight && isOpen) onBottomTab(null);
-          if (inPixels > stripHeight && !isOpen) onBottomTab(tabs[0]?.id ?? null);
-        }}
-      >
+      <Panel id="bottom" minSize={120} {...bottom}>
         <BottomPanel tabs={tabs} selected={bottomTab} onSelect={(id) => onBottomTab(id === bottomTab ? null : id)} />
       </Panel>
     </Group>

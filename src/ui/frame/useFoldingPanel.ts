@@ -1,0 +1,34 @@
+import { useEffect, useRef } from "react";
+import { usePanelRef } from "react-resizable-panels";
+import type { PanelProps } from "react-resizable-panels";
+
+interface FoldingPanel {
+  readonly isFolded: boolean;
+  /** Told when a drag folds or unfolds the panel. */
+  readonly onFold: (isFolded: boolean) => void;
+  /** Pixels while folded, and when it is first unfolded. */
+  readonly foldedSize: number;
+  readonly openSize: number;
+}
+
+/** Props of a panel that folds to a strip: by the state, or by dragging its border. */
+export function useFoldingPanel({ isFolded, onFold, foldedSize, openSize }: FoldingPanel) {
+  const panel = usePanelRef();
+  const lastOpenSize = useRef(openSize);
+  useEffect(() => {
+    if (!panel.current) return;
+    if (isFolded) panel.current.collapse();
+    else if (panel.current.isCollapsed()) panel.current.resize(lastOpenSize.current);
+  }, [panel, isFolded]);
+  return {
+    panelRef: panel,
+    collapsible: true,
+    collapsedSize: foldedSize,
+    defaultSize: isFolded ? foldedSize : openSize,
+    groupResizeBehavior: "preserve-pixel-size",
+    onResize: ({ inPixels }, _, before) => {
+      if (inPixels > foldedSize) lastOpenSize.current = inPixels;
+      if (before && inPixels > foldedSize === isFolded) onFold(inPixels <= foldedSize);
+    },
+  } satisfies Partial<PanelProps>;
+}
