@@ -1,17 +1,19 @@
 import type { InstructionNode } from "../parser/ast.ts";
 import { chompHeredoc, readHeredocStart } from "../parser/heredoc.ts";
 import { Refusal } from "../source/refusal.ts";
+import { CURRENT_INSTRUCTIONS } from "./dialect.ts";
+import type { InstructionDialect } from "./dialect.ts";
 import { readFlagValues } from "./flagValues.ts";
 import type { AddInstruction, CopyInstruction, InlineFile } from "./instruction.ts";
 
 /** COPY source … destination (instructions/parse.go, parseCopy). */
-export function readCopy(node: InstructionNode): CopyInstruction {
+export function readCopy(node: InstructionNode, dialect: InstructionDialect = CURRENT_INSTRUCTIONS): CopyInstruction {
   requireDestination(node, "COPY");
-  const flags = readFlagValues(node, { chown: "string", from: "string", chmod: "string", link: "bool", exclude: "list", parents: "bool" });
+  const flags = readFlagValues(node, dialect.flags.copy, dialect.flagComplaints);
   return {
     kind: "COPY",
     node,
-    ...readSources(node, "COPY"),
+    ...readSources(node, "COPY", dialect),
     from: flags.string("from"),
     chown: flags.string("chown"),
     chmod: flags.string("chmod"),
@@ -22,23 +24,15 @@ export function readCopy(node: InstructionNode): CopyInstruction {
 }
 
 /** ADD source … destination (instructions/parse.go, parseAdd). */
-export function readAdd(node: InstructionNode): AddInstruction {
+export function readAdd(node: InstructionNode, dialect: InstructionDialect = CURRENT_INSTRUCTIONS): AddInstruction {
   requireDestination(node, "ADD");
-  const flags = readFlagValues(node, {
-    chown: "string",
-    chmod: "string",
-    link: "bool",
-    "keep-git-dir": "bool",
-    checksum: "string",
-    unpack: "bool",
-    exclude: "list",
-  });
+  const flags = readFlagValues(node, dialect.flags.add, dialect.flagComplaints);
   const keepsGitDir = flags.bool("keep-git-dir");
   const unpacks = flags.bool("unpack");
   return {
     kind: "ADD",
     node,
-    ...readSources(node, "ADD"),
+    ...readSources(node, "ADD", dialect),
     chown: flags.string("chown"),
     chmod: flags.string("chmod"),
     isLinked: flags.bool("link") ?? false,
@@ -54,9 +48,14 @@ function requireDestination(node: InstructionNode, name: string): void {
   throw new Refusal(`${name} requires at least two arguments, but only one was provided. Destination could not be determined`);
 }
 
-function readSources(node: InstructionNode, name: string): { sources: readonly string[]; files: readonly InlineFile[]; destination: string } {
+function readSources(
+  node: InstructionNode,
+  name: string,
+  dialect: InstructionDialect,
+): { sources: readonly string[]; files: readonly InlineFile[]; destination: string } {
   const values = node.arguments.map((it) => it.value);
   const destination = values.pop() ?? "";
+  if (!dialect.hasHeredocs) return { sources: values, files: [], destination };
   if (isHeredoc(destination)) throw new Refusal(`${name} cannot accept a heredoc as a destination`);
   // The body is looked up by name: where a name stands twice, its last body serves both.
   const contents = new Map(node.heredocs.map((it) => [it.name, it.content]));

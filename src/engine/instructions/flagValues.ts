@@ -1,6 +1,7 @@
 import type { InstructionNode } from "../parser/ast.ts";
 import { Refusal } from "../source/refusal.ts";
-import { suggest, withSuggestion } from "../source/suggestion.ts";
+import { CURRENT_FLAG_COMPLAINTS } from "./flagComplaints.ts";
+import type { FlagComplaints } from "./flagComplaints.ts";
 
 export type FlagType = "bool" | "string" | "list";
 
@@ -37,34 +38,34 @@ export class FlagValues {
 const NO_FLAGS = new FlagValues(new Map());
 
 /** Checks and reads an instruction's flags (instructions/bflag.go, Parse). Throws BuildKit's refusal. */
-export function readFlagValues(node: InstructionNode, types: FlagTypes): FlagValues {
+export function readFlagValues(node: InstructionNode, types: FlagTypes, complaints: FlagComplaints = CURRENT_FLAG_COMPLAINTS): FlagValues {
   if (node.flags.length === 0) return NO_FLAGS;
   const names = new Map(Object.entries(types));
   const values = new Map<string, string[]>();
   for (const { text } of node.flags) {
     if (text === "--") break;
-    if (!text.startsWith("--")) throw new Refusal(`arg should start with -- : ${text}`);
+    if (!text.startsWith("--")) throw new Refusal(complaints.noDashes(text));
     const equals = text.indexOf("=");
     const flag = equals === -1 ? text : text.slice(0, equals);
     const value = equals === -1 ? undefined : text.slice(equals + 1);
     const name = flag.slice(2);
     const type = names.get(name);
-    if (type === undefined) throw new Refusal(withSuggestion(`unknown flag: ${flag}`, suggest(name, names.keys())));
+    if (type === undefined) throw new Refusal(complaints.unknown(name, names.keys()));
     const before = values.get(name);
-    if (before && type !== "list") throw new Refusal(`duplicate flag specified: ${flag}`);
-    values.set(name, [...(before ?? []), type === "bool" ? readBool(flag, value) : readText(flag, value)]);
+    if (before && type !== "list") throw new Refusal(complaints.duplicate(name));
+    values.set(name, [...(before ?? []), type === "bool" ? readBool(name, value, complaints) : readText(name, value, complaints)]);
   }
   return new FlagValues(values);
 }
 
-function readBool(flag: string, value: string | undefined): string {
-  if (value === "") throw new Refusal(`missing a value on flag: ${flag}`);
+function readBool(name: string, value: string | undefined, complaints: FlagComplaints): string {
+  if (value === "") throw new Refusal(complaints.noValue(name));
   const lower = value?.toLowerCase() ?? "true";
-  if (lower !== "true" && lower !== "false") throw new Refusal(`expecting boolean value for flag ${flag}, not: ${value}`);
+  if (lower !== "true" && lower !== "false") throw new Refusal(complaints.notBoolean(name, value ?? ""));
   return lower;
 }
 
-function readText(flag: string, value: string | undefined): string {
-  if (value === undefined) throw new Refusal(`missing a value on flag: ${flag}`);
+function readText(name: string, value: string | undefined, complaints: FlagComplaints): string {
+  if (value === undefined) throw new Refusal(complaints.noValue(name));
   return value;
 }

@@ -1,20 +1,22 @@
 import type { InstructionNode } from "../parser/ast.ts";
 import { atLeastOneArgument, blankNames } from "./complaints.ts";
+import { CURRENT_INSTRUCTIONS } from "./dialect.ts";
+import type { InstructionDialect } from "./dialect.ts";
 import { readFlagValues } from "./flagValues.ts";
 import type { EnvInstruction, KeyValue, LabelInstruction } from "./instruction.ts";
 
 /** ENV key=value … (instructions/parse.go, parseEnv). */
-export function readEnv(node: InstructionNode): EnvInstruction {
-  return { kind: "ENV", node, pairs: readPairs(node, "ENV") };
+export function readEnv(node: InstructionNode, dialect: InstructionDialect = CURRENT_INSTRUCTIONS): EnvInstruction {
+  return { kind: "ENV", node, pairs: readPairs(node, "ENV", dialect) };
 }
 
 /** LABEL key=value … */
-export function readLabel(node: InstructionNode): LabelInstruction {
-  return { kind: "LABEL", node, pairs: readPairs(node, "LABEL") };
+export function readLabel(node: InstructionNode, dialect: InstructionDialect = CURRENT_INSTRUCTIONS): LabelInstruction {
+  return { kind: "LABEL", node, pairs: readPairs(node, "LABEL", dialect) };
 }
 
-function readPairs(node: InstructionNode, name: string): readonly KeyValue[] {
-  readFlagValues(node, {});
+function readPairs(node: InstructionNode, name: string, dialect: InstructionDialect): readonly KeyValue[] {
+  readFlagValues(node, {}, dialect.flagComplaints);
   if (node.arguments.length === 0) throw atLeastOneArgument(name);
   const pairs =
     node.form === "legacyPair"

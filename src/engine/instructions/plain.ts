@@ -2,6 +2,8 @@ import type { InstructionNode } from "../parser/ast.ts";
 import { Refusal } from "../source/refusal.ts";
 import { trimSpace } from "../source/unicode.ts";
 import { atLeastOneArgument, exactlyOneArgument } from "./complaints.ts";
+import { CURRENT_INSTRUCTIONS } from "./dialect.ts";
+import type { InstructionDialect } from "./dialect.ts";
 import { readFlagValues } from "./flagValues.ts";
 import type {
   ExposeInstruction,
@@ -13,21 +15,21 @@ import type {
 } from "./instruction.ts";
 
 /** The instructions that hold one text or a list of words (instructions/parse.go). */
-export function readMaintainer(node: InstructionNode): MaintainerInstruction {
+export function readMaintainer(node: InstructionNode, dialect: InstructionDialect = CURRENT_INSTRUCTIONS): MaintainerInstruction {
   const maintainer = onlyArgument(node, "MAINTAINER");
-  readFlagValues(node, {});
+  readFlagValues(node, {}, dialect.flagComplaints);
   return { kind: "MAINTAINER", node, maintainer };
 }
 
-export function readWorkdir(node: InstructionNode): WorkdirInstruction {
+export function readWorkdir(node: InstructionNode, dialect: InstructionDialect = CURRENT_INSTRUCTIONS): WorkdirInstruction {
   const path = onlyArgument(node, "WORKDIR");
-  readFlagValues(node, {});
+  readFlagValues(node, {}, dialect.flagComplaints);
   return { kind: "WORKDIR", node, path };
 }
 
-export function readUser(node: InstructionNode): UserInstruction {
+export function readUser(node: InstructionNode, dialect: InstructionDialect = CURRENT_INSTRUCTIONS): UserInstruction {
   const user = onlyArgument(node, "USER");
-  readFlagValues(node, {});
+  readFlagValues(node, {}, dialect.flagComplaints);
   return { kind: "USER", node, user };
 }
 
@@ -36,15 +38,15 @@ export function readStopsignal(node: InstructionNode): StopsignalInstruction {
   return { kind: "STOPSIGNAL", node, signal: onlyArgument(node, "STOPSIGNAL") };
 }
 
-export function readExpose(node: InstructionNode): ExposeInstruction {
+export function readExpose(node: InstructionNode, dialect: InstructionDialect = CURRENT_INSTRUCTIONS): ExposeInstruction {
   if (node.arguments.length === 0) throw atLeastOneArgument("EXPOSE");
-  readFlagValues(node, {});
+  readFlagValues(node, {}, dialect.flagComplaints);
   return { kind: "EXPOSE", node, ports: node.arguments.map((it) => it.value).sort(byCodePoint) };
 }
 
-export function readVolume(node: InstructionNode): VolumeInstruction {
+export function readVolume(node: InstructionNode, dialect: InstructionDialect = CURRENT_INSTRUCTIONS): VolumeInstruction {
   if (node.arguments.length === 0) throw atLeastOneArgument("VOLUME");
-  readFlagValues(node, {});
+  readFlagValues(node, {}, dialect.flagComplaints);
   const volumes = node.arguments.map((it) => trimSpace(it.value));
   if (volumes.includes("")) throw new Refusal("VOLUME specified can not be an empty string");
   return { kind: "VOLUME", node, volumes };

@@ -1,9 +1,10 @@
 import type { InstructionNode } from "../parser/ast.ts";
 import { Refusal } from "../source/refusal.ts";
-import { suggestInAnyCase, withSuggestion } from "../source/suggestion.ts";
 import { readArg } from "./arg.ts";
 import { readCmd, readEntrypoint, readShell } from "./commandLine.ts";
 import { readAdd, readCopy } from "./copy.ts";
+import { CURRENT_INSTRUCTIONS } from "./dialect.ts";
+import type { InstructionDialect } from "./dialect.ts";
 import { readFrom } from "./from.ts";
 import { readHealthcheck } from "./healthcheck.ts";
 import type { FromInstruction, Instruction } from "./instruction.ts";
@@ -12,7 +13,7 @@ import { readOnbuild } from "./onbuild.ts";
 import { readExpose, readMaintainer, readStopsignal, readUser, readVolume, readWorkdir } from "./plain.ts";
 import { readRun } from "./run.ts";
 
-type Reader = (node: InstructionNode) => Instruction | FromInstruction;
+type Reader = (node: InstructionNode, dialect: InstructionDialect) => Instruction | FromInstruction;
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["add", readAdd],
@@ -36,8 +37,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 ]);
 
 /** Gives a node its meaning. Throws BuildKit's refusal, without a place (instructions/parse.go, ParseInstruction). */
-export function readInstruction(node: InstructionNode): Instruction | FromInstruction {
+export function readInstruction(node: InstructionNode, dialect: InstructionDialect = CURRENT_INSTRUCTIONS): Instruction | FromInstruction {
   const reader = READERS.get(node.keyword.toLowerCase());
-  if (reader) return reader(node);
-  throw new Refusal(withSuggestion(`unknown instruction: ${node.keyword}`, suggestInAnyCase(node.keyword, READERS.keys())));
+  if (reader) return reader(node, dialect);
+  throw new Refusal(dialect.unknownInstruction(node.keyword, READERS.keys()));
 }

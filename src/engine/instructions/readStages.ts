@@ -1,6 +1,8 @@
 import type { Ast } from "../parser/ast.ts";
 import { Refusal } from "../source/refusal.ts";
 import type { LineRange, Span } from "../source/span.ts";
+import { CURRENT_INSTRUCTIONS } from "./dialect.ts";
+import type { InstructionDialect } from "./dialect.ts";
 import type { ArgInstruction, FromInstruction, Instruction, Stage } from "./instruction.ts";
 import { readInstruction } from "./readInstruction.ts";
 
@@ -20,21 +22,21 @@ export interface Dockerfile {
 }
 
 /** Reads all instructions top to bottom (instructions/parse.go, Parse). Bad ones are left out of their stage. */
-export function readStages(ast: Ast): Dockerfile {
+export function readStages(ast: Ast, dialect: InstructionDialect = CURRENT_INSTRUCTIONS): Dockerfile {
   const globalArgs: ArgInstruction[] = [];
   const stages: { readonly from: FromInstruction; readonly instructions: Instruction[] }[] = [];
   let error: InstructionError | undefined;
   for (const node of ast.nodes) {
     if (node.kind !== "instruction") continue;
     try {
-      const instruction = readInstruction(node);
+      const instruction = readInstruction(node, dialect);
       if (instruction.kind === "FROM") stages.push({ from: instruction, instructions: [] });
       else if (stages.length > 0) stages[stages.length - 1]?.instructions.push(instruction);
       else if (instruction.kind === "ARG") globalArgs.push(instruction);
       else error ??= { message: "no build stage in current context", lines: [node.lines], span: node.span };
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      error ??= { message: `dockerfile parse error on line ${node.lines[0]}: ${refusal.message}`, lines: [node.lines], span: node.span };
+      error ??= { message: dialect.parseError(node.lines[0], refusal.message), lines: [node.lines], span: node.span };
     }
   }
   const read = { globalArgs, stages: stages.map((it, index) => ({ index, ...it })) };

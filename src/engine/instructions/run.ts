@@ -4,29 +4,32 @@ import { Refusal } from "../source/refusal.ts";
 import { readCommandLine } from "./commandLine.ts";
 import { splitCsv } from "./csv.ts";
 import { checkDevice } from "./device.ts";
+import { CURRENT_INSTRUCTIONS } from "./dialect.ts";
+import type { InstructionDialect } from "./dialect.ts";
 import { readFlagValues } from "./flagValues.ts";
 import type { RawMount, RunInstruction } from "./instruction.ts";
+import { checkMount } from "./mountOptions.ts";
 
 /** RUN, its flags checked as far as BuildKit checks them before it knows any variable (instructions/parse.go, parseRun). */
-export function readRun(node: InstructionNode): RunInstruction {
-  const flags = readFlagValues(node, { mount: "list", network: "string", security: "string", device: "list" });
-  const mounts = readMounts(node, flags.list("mount"));
+export function readRun(node: InstructionNode, dialect: InstructionDialect = CURRENT_INSTRUCTIONS): RunInstruction {
+  const flags = readFlagValues(node, dialect.flags.run, dialect.flagComplaints);
+  const devices = flags.list("device");
+  for (const device of devices) checkDevice(device);
+  const mounts = readMounts(node, flags.list("mount"), dialect);
   const network = flags.used.includes("network") ? flags.string("network") : "default";
   if (network !== "default" && network !== "none" && network !== "host") throw new Refusal(`invalid network mode ${quote(network)}`);
   const security = flags.used.includes("security") ? flags.string("security") : "sandbox";
   if (security !== "sandbox" && security !== "insecure") throw new Refusal(`security ${quote(security)} is not valid`);
-  const devices = flags.list("device");
-  for (const device of devices) checkDevice(device);
   return { kind: "RUN", node, command: readCommandLine(node), mounts, network, security, devices, usedFlags: flags.used };
 }
 
-function readMounts(node: InstructionNode, values: readonly string[]): readonly RawMount[] {
+function readMounts(node: InstructionNode, values: readonly string[], dialect: InstructionDialect): readonly RawMount[] {
   if (values.length === 0) return [];
   const places = node.flags.filter((it: FlagNode) => it.text.startsWith("--mount="));
-  return values.map((value, index) => readMount(value, places[index]?.span ?? node.span));
+  return values.map((value, index) => readMount(value, places[index]?.span ?? node.span, dialect));
 }
 
-function readMount(value: string, span: RawMount["span"]): RawMount {
+function readMount(value: string, span: RawMount["span"], dialect: InstructionDialect): RawMount {
   const csv = splitCsv(value);
   if ("error" in csv) throw new Refusal(`failed to parse csv mounts: ${csv.error}`);
   let from = "";
@@ -34,10 +37,12 @@ function readMount(value: string, span: RawMount["span"]): RawMount {
     const equals = field.indexOf("=");
     if (equals === -1 || field.slice(0, equals).toLowerCase() !== "from") continue;
     from = field.slice(equals + 1);
+    if (dialect.mountsReadWhole) continue;
     const dollar = from.indexOf("$");
     if (dollar !== -1 && dollar !== from.length - 1) {
       throw new Refusal("'from' doesn't support variable expansion, define alias stage instead");
     }
   }
+  if (dialect.mountsReadWhole) checkMount(csv.fields, dialect.mountsReadWhole, (it) => it);
   return { fields: csv.fields, from, span };
 }

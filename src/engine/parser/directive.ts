@@ -1,4 +1,6 @@
 import { isSpace, skipSpace } from "../source/unicode.ts";
+import { CURRENT_LINES } from "./dialect.ts";
+import type { LineDialect } from "./dialect.ts";
 
 export type DirectiveName = "syntax" | "escape" | "check";
 
@@ -8,15 +10,21 @@ const FORM = /^([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*([^\n]+?)[\t\n\f\r
  * Reads one line as a directive; the marker is `#` in a file and empty in a comment already stripped.
  * Undefined where the line is none (parser/directives.go, ParseLine).
  */
-export function readDirective(line: string, marker: string): { readonly name: DirectiveName; readonly value: string } | undefined {
+export function readDirective(
+  line: string,
+  marker: string,
+  dialect: LineDialect = CURRENT_LINES,
+): { readonly name: DirectiveName; readonly value: string } | undefined {
   if (!line.startsWith(marker)) return undefined;
-  const body = line.slice(skipSpace(line, marker.length, line.length));
+  const start = skipSpace(line, marker.length, line.length);
+  if (dialect.directiveBlanks === "ascii" && !/^[\t\n\f\r ]*$/.test(line.slice(marker.length, start))) return undefined;
+  const body = line.slice(start);
   if (!isAsciiLetter(body.charCodeAt(0))) return undefined;
   const match = FORM.exec(body);
   if (!match) return undefined;
   const name = match[1]?.toLowerCase();
   if (name !== "syntax" && name !== "escape" && name !== "check") return undefined;
-  return { name, value: match[2] ?? "" };
+  return dialect.directives.has(name) ? { name, value: match[2] ?? "" } : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { skipSpace } from "../source/unicode.ts";
+import type { LineDialect } from "./dialect.ts";
 
 /** What a JSON form can turn out to be: an array of strings, an array of something else, or no JSON at all. */
 export type JsonArray = { readonly kind: "strings"; readonly values: readonly string[] } | { readonly kind: "notStrings" } | { readonly kind: "notJson" };
@@ -6,12 +7,12 @@ export type JsonArray = { readonly kind: "strings"; readonly values: readonly st
 const NOT_JSON: JsonArray = { kind: "notJson" };
 
 /** Reads an instruction's arguments as a JSON array (parser/line_parsers.go, parseJSON). */
-export function readJsonArray(text: string, start: number, end: number): JsonArray {
+export function readJsonArray(text: string, start: number, end: number, behind: LineDialect["behindJson"] = "blanks"): JsonArray {
   const from = skipSpace(text, start, end);
   if (text.charCodeAt(from) !== 0x5b || from >= end) return NOT_JSON;
   let parsed: unknown;
   try {
-    parsed = JSON.parse(text.slice(from, end));
+    parsed = JSON.parse(text.slice(from, behind === "anything" ? findArrayEnd(text, from, end) : end));
   } catch {
     return NOT_JSON;
   }
@@ -36,6 +37,22 @@ export function findJsonStrings(text: string, start: number, end: number): (read
     found.push([from, Math.min(at + 1, end)]);
   }
   return found;
+}
+
+/** Offset behind the bracket that closes the array, `end` if none does. */
+function findArrayEnd(text: string, start: number, end: number): number {
+  let depth = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) {
+      for (at += 1; at < end && text.charCodeAt(at) !== 0x22; at += 1) if (text.charCodeAt(at) === 0x5c) at += 1;
+    } else if (code === 0x5b || code === 0x7b) depth += 1;
+    else if (code === 0x5d || code === 0x7d) {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return end;
 }
 
 function replaceLoneSurrogates(text: string): string {

@@ -1,4 +1,6 @@
 import { skipSpace, utf8Length } from "../source/unicode.ts";
+import { CURRENT_LINES } from "./dialect.ts";
+import type { LineDialect } from "./dialect.ts";
 
 /** Go's line scanner holds this many bytes, the newline included. */
 const LONGEST_LINE_BYTES = 65536;
@@ -24,10 +26,12 @@ export class LineCursor {
   fullEnd = 0;
   /** True once a line was too long to be read: the scanner then stops for good. */
   isStopped = false;
+  private readonly takesAllReturns: boolean;
 
-  constructor(text: string, lineStarts: readonly number[]) {
+  constructor(text: string, lineStarts: readonly number[], dialect: LineDialect = CURRENT_LINES) {
     this.text = text;
     this.lineStarts = lineStarts;
+    this.takesAllReturns = dialect.carriageReturns === "all";
   }
 
   /** Moves to the next line; false at the end. */
@@ -42,7 +46,11 @@ export class LineCursor {
     this.start = start;
     this.fullEnd = fullEnd;
     let end = fullEnd;
-    while (end > start && isLineEnd(this.text.charCodeAt(end - 1))) end -= 1;
+    if (this.takesAllReturns) while (end > start && isLineEnd(this.text.charCodeAt(end - 1))) end -= 1;
+    else {
+      if (end > start && this.text.charCodeAt(end - 1) === 0x0a) end -= 1;
+      if (end > start && this.text.charCodeAt(end - 1) === 0x0d) end -= 1;
+    }
     this.end = end;
     this.lineCount += 1;
     return true;

@@ -1,6 +1,8 @@
 import type { LineRange, Span } from "../source/span.ts";
 import { skipSpace, trimSpace } from "../source/unicode.ts";
 import type { Ast, AstNode, CommentNode, HeredocNode, InstructionNode, SyntaxError } from "./ast.ts";
+import { CURRENT_LINES } from "./dialect.ts";
+import type { LineDialect } from "./dialect.ts";
 import { readDirective } from "./directive.ts";
 import { findHeredocStarts } from "./heredoc.ts";
 import type { JoinedLine } from "./joinedLine.ts";
@@ -12,13 +14,14 @@ import type { LineNode } from "./readInstruction.ts";
  * Reads a Dockerfile line by line as BuildKit's parser does (parser/parser.go, Parse). Where BuildKit stops at
  * an error, the reading goes on so that the whole text has nodes; `error` is the first one.
  */
-export function readAst(text: string): Ast {
-  return new AstReader(text).read();
+export function readAst(text: string, dialect: LineDialect = CURRENT_LINES): Ast {
+  return new AstReader(text, dialect).read();
 }
 
 class AstReader {
   private readonly cursor: LineCursor;
   private readonly text: string;
+  private readonly dialect: LineDialect;
   private readonly nodes: AstNode[] = [];
   private escape: "\\" | "`" = "\\";
   private error: SyntaxError | undefined;
@@ -27,9 +30,10 @@ class AstReader {
   private readonly seenDirectives = new Set<string>();
   private hasInstruction = false;
 
-  constructor(text: string) {
+  constructor(text: string, dialect: LineDialect) {
     this.text = text;
-    this.cursor = new LineCursor(text, findLineStarts(text));
+    this.dialect = dialect;
+    this.cursor = new LineCursor(text, findLineStarts(text), dialect);
   }
 
   read(): Ast {
@@ -55,7 +59,7 @@ class AstReader {
     const span = { start, end: cursor.end };
     const line = cursor.lineCount;
     if (this.canBeDirective) {
-      const directive = readDirective(this.text.slice(start, cursor.end), "#");
+      const directive = readDirective(this.text.slice(start, cursor.end), "#", this.dialect);
       if (directive && !this.seenDirectives.has(directive.name)) {
         this.seenDirectives.add(directive.name);
         this.nodes.push({ kind: "directive", span, name: directive.name, value: directive.value, line });
@@ -97,7 +101,7 @@ class AstReader {
       }
     }
     const line: JoinedLine = { text: joined, pieces };
-    const { node, error } = readInstructionLine(line, this.escape);
+    const { node, error } = readInstructionLine(line, this.escape, this.dialect);
     if (error !== undefined) this.fail(error, [firstLine, cursor.lineCount], { start, end: cursor.end });
     const heredocs = error === undefined ? this.readHeredocs(node, firstLine, start) : [];
     this.hasInstruction = true;
@@ -123,7 +127,7 @@ class AstReader {
   }
 
   private readHeredocs(node: LineNode, firstLine: number, start: number): readonly HeredocNode[] {
-    if (!node.original.includes("<<") || !canHoldHeredoc(node)) return [];
+    if (!this.dialect.hasHeredocs || !node.original.includes("<<") || !canHoldHeredoc(node)) return [];
     const { cursor, text } = this;
     const starts = findHeredocStarts(node.original);
     if ("error" in starts) {

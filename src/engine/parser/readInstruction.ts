@@ -1,6 +1,8 @@
 import { quote } from "../source/quote.ts";
 import { isSpace, skipSpace, skipSpaceBack } from "../source/unicode.ts";
 import type { ArgumentForm, ArgumentNode, FlagNode, InstructionNode } from "./ast.ts";
+import { CURRENT_LINES } from "./dialect.ts";
+import type { LineDialect } from "./dialect.ts";
 import { splitFlags } from "./flags.ts";
 import { sourceSpan } from "./joinedLine.ts";
 import type { JoinedLine } from "./joinedLine.ts";
@@ -58,17 +60,18 @@ interface Head {
  * Reads a joined line into keyword, flags and arguments (parser/parser.go, newNodeFromLine). The nesting of
  * ONBUILD is read in a loop, because a hostile file can nest it thousands of times in one line.
  */
-export function readInstructionLine(line: JoinedLine, escape: string): ReadLine {
+export function readInstructionLine(line: JoinedLine, escape: string, dialect: LineDialect = CURRENT_LINES): ReadLine {
+  const flagEscape = dialect.flagEscape === "backslash" ? "\\" : escape;
   const heads: Head[] = [];
   let start = 0;
   for (;;) {
-    const head = readHead(line.text, start, escape);
+    const head = readHead(line.text, start, flagEscape);
     heads.push(head);
     if (head.keyword.toLowerCase() !== "onbuild" || head.argumentsStart >= head.end) break;
     start = head.argumentsStart;
   }
   const innermost = heads[heads.length - 1] as Head;
-  const args = readArguments(line.text, innermost, escape);
+  const args = readArguments(line.text, innermost, escape, dialect);
   let node = toNode(line, innermost, args.form, args.words.map((it) => ({ value: it.value, span: sourceSpan(line, it.start, it.end) })));
   for (let at = heads.length - 2; at >= 0; at -= 1) {
     node = { ...toNode(line, heads[at] as Head, "nested", []), trigger: node };
@@ -76,14 +79,14 @@ export function readInstructionLine(line: JoinedLine, escape: string): ReadLine 
   return args.error === undefined ? { node } : { node, error: args.error };
 }
 
-function readHead(text: string, from: number, escape: string): Head {
+function readHead(text: string, from: number, flagEscape: string): Head {
   const start = skipSpace(text, from, text.length);
   const end = skipSpaceBack(text, start, text.length);
   let keywordEnd = start;
   while (keywordEnd < end && !isBlank(text.charCodeAt(keywordEnd))) keywordEnd += 1;
   let at = keywordEnd;
   while (at < end && isBlank(text.charCodeAt(at))) at += 1;
-  const { flags, rest } = splitFlags(end === text.length ? text : text.slice(0, end), at, escape);
+  const { flags, rest } = splitFlags(end === text.length ? text : text.slice(0, end), at, flagEscape);
   return { start, keyword: text.slice(start, keywordEnd), keywordEnd, flags, argumentsStart: skipSpace(text, rest, end), end };
 }
 
@@ -99,7 +102,7 @@ function toNode(line: JoinedLine, head: Head, form: ArgumentForm, args: readonly
   };
 }
 
-function readArguments(text: string, head: Head, escape: string): Arguments {
+function readArguments(text: string, head: Head, escape: string, dialect: LineDialect): Arguments {
   const { argumentsStart: start, end } = head;
   const shape = SHAPES.get(head.keyword.toLowerCase());
   if (shape === undefined || start >= end) return { form: "none", words: [] };
@@ -112,18 +115,18 @@ function readArguments(text: string, head: Head, escape: string): Arguments {
       return { form: "words", words: splitQuotedWords(text, start, end, escape) };
     case "jsonOrText":
     case "jsonOrWords":
-      return readJsonOr(shape, text, start, end);
+      return readJsonOr(shape, text, start, end, dialect);
     case "pairs":
       return readPairs(text, head, escape);
     case "health":
-      return readHealth(text, start, end);
+      return readHealth(text, start, end, dialect);
     case "nested":
       return { form: "none", words: [] };
   }
 }
 
-function readJsonOr(shape: "jsonOrText" | "jsonOrWords", text: string, start: number, end: number): Arguments {
-  const json = readJsonArray(text, start, end);
+function readJsonOr(shape: "jsonOrText" | "jsonOrWords", text: string, start: number, end: number, dialect: LineDialect): Arguments {
+  const json = readJsonArray(text, start, end, dialect.behindJson);
   if (json.kind === "notStrings") return { form: "none", words: [], error: "when using JSON array syntax, arrays must be comprised of strings only" };
   if (json.kind === "strings") {
     const places = findJsonStrings(text, start, end);
@@ -152,10 +155,10 @@ function readPairs(text: string, head: Head, escape: string): Arguments {
   return { form: "none", words: [], error: `Syntax error - can't find = in ${quote(bad.value)}. Must be of the form: name=value` };
 }
 
-function readHealth(text: string, start: number, end: number): Arguments {
+function readHealth(text: string, start: number, end: number, dialect: LineDialect): Arguments {
   let typeEnd = start;
   while (typeEnd < end && !isSpace(text.charCodeAt(typeEnd))) typeEnd += 1;
   const type = { start, end: typeEnd, value: text.slice(start, typeEnd) };
-  const command = readJsonOr("jsonOrText", text, skipSpace(text, typeEnd, end), end);
+  const command = readJsonOr("jsonOrText", text, skipSpace(text, typeEnd, end), end, dialect);
   return { ...command, words: [type, ...command.words] };
 }

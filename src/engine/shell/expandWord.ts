@@ -18,6 +18,10 @@ export interface WordRules {
   readonly ignoresQuotes?: boolean;
   /** Leave what names no variable as it is written. */
   readonly keepsUnset?: boolean;
+  /** The words are not asked for: they stay empty, which saves their time. */
+  readonly keepsWhole?: boolean;
+  /** What BuildKit 0.8 knew: no modifiers but `:-`, `:+`, `:?` and `?`, and no heredocs. */
+  readonly grammar?: "current" | "buildkit-0.8";
 }
 
 export interface ExpandedWord {
@@ -119,9 +123,10 @@ class WordReader {
       }
       if (character === "$") {
         const value = this.readDollar();
-        text += value;
-        splitter.add(value);
-      } else if (character === "<" || (!this.rules.ignoresQuotes && (character === "'" || character === '"'))) {
+        if (text.length < LONGEST_VALUE) text += value;
+        else this.isCut ||= value !== "";
+        if (!this.rules.keepsWhole) splitter.add(value);
+      } else if ((character === "<" && this.rules.grammar !== "buildkit-0.8") || (!this.rules.ignoresQuotes && (character === "'" || character === '"'))) {
         const piece = character === "<" ? this.readAngle() : character === "'" ? this.readSingleQuoted() : this.readDoubleQuoted();
         text += piece;
         splitter.addRaw(piece);
@@ -224,6 +229,7 @@ class WordReader {
 
   private readSubstitution(name: string): string {
     const first = this.next();
+    if (this.rules.grammar === "buildkit-0.8" && first !== "}") return this.readOldModifier(name, first);
     if (first === "}") return this.look(name) ?? (this.rules.keepsUnset ? `\${${name}}` : "");
     if (first === "/") return this.readReplacement(name);
     const treatsEmptyAsUnset = first === ":";
@@ -243,7 +249,7 @@ class WordReader {
         return isUsable ? word : "";
       case "?":
         if (isUsable) return value;
-        throw new MalformedWord(`${name}: ${word || (value === undefined ? "is not allowed to be unset" : "is not allowed to be empty")}`);
+        throw missingValue(name, word, value);
       case "#":
       case "%": {
         const wanted = word.startsWith(modifier) ? "longest" : "shortest";
@@ -253,6 +259,19 @@ class WordReader {
       default:
         throw unsupported(written);
     }
+  }
+
+  private readOldModifier(name: string, first: string): string {
+    if (first !== ":" && first !== "?") throw new MalformedWord("missing ':' in substitution");
+    const modifier = first === ":" ? this.next() : first;
+    const word = this.readModifierWord("}", false, "syntax error: missing '}'");
+    if (!"+-?".includes(modifier)) throw unsupported(modifier);
+    const value = this.look(name);
+    const isUsable = value !== undefined && !(first === ":" && value === "");
+    if (modifier === "+") return isUsable ? word : "";
+    if (isUsable) return value;
+    if (modifier === "-") return word;
+    throw missingValue(name, word, value);
   }
 
   private readReplacement(name: string): string {
@@ -297,6 +316,10 @@ class WordReader {
     (value === undefined ? this.unmatched : this.matched).add(name);
     return value;
   }
+}
+
+function missingValue(name: string, word: string, value: string | undefined): MalformedWord {
+  return new MalformedWord(`${name}: ${word || (value === undefined ? "is not allowed to be unset" : "is not allowed to be empty")}`);
 }
 
 function unsupported(modifier: string): MalformedWord {
