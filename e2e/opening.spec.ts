@@ -1,0 +1,65 @@
+import type { Page } from "@playwright/test";
+import { explorer } from "./fixtures/explorer.ts";
+import { expect, test } from "./fixtures/test.ts";
+
+const own = "FROM alpine AS own\nRUN a\n";
+
+test("a file is opened with its name", async ({ page }) => {
+  await page.goto("/");
+  const { openText, expectVerdicts } = explorer(page);
+  await openText(own, "api.Dockerfile");
+  await expectVerdicts(["own: built, built"]);
+  await expect(page.getByText("api.Dockerfile opened")).toBeVisible();
+});
+
+test("a file dropped anywhere is opened", async ({ page }) => {
+  await page.goto("/");
+  await drag(page, "dragenter", own);
+  await expect(page.getByText("Drop the Dockerfile to open it")).toBeVisible();
+  await drag(page, "drop", own);
+  await expect(page.getByText("Drop the Dockerfile to open it")).toHaveCount(0);
+  await explorer(page).expectVerdicts(["own: built, built"]);
+});
+
+test("a folder dropped is refused, and the text stays", async ({ page }) => {
+  await page.goto("/");
+  const { notices, expectVerdicts } = explorer(page);
+  await page.evaluate(() => {
+    const item = { kind: "file", getAsFile: () => null, webkitGetAsEntry: () => ({ isDirectory: true, name: "src" }) };
+    const event = new Event("drop", { bubbles: true, cancelable: true });
+    Object.defineProperty(event, "dataTransfer", { value: { types: ["Files"], items: [item], files: [] } });
+    document.body.dispatchEvent(event);
+  });
+  await expect(notices).toContainText("src is a folder. Drop the Dockerfile inside it.");
+  await expectVerdicts(["base: built, built", "stage1: built, skipped", "stage2: built, built"]);
+});
+
+test("text pasted outside a field becomes the Dockerfile, a file pasted anywhere too", async ({ page }) => {
+  await page.goto("/");
+  const { expectVerdicts } = explorer(page);
+  await paste(page, { text: own });
+  await expectVerdicts(["own: built, built"]);
+  await paste(page, { file: "FROM alpine AS pasted\n" });
+  await expectVerdicts(["pasted: built, built nothing to run"]);
+});
+
+async function drag(page: Page, type: "dragenter" | "drop", dockerfile: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], "Dockerfile"));
+    return transfer;
+  }, dockerfile);
+  await page.getByRole("main").dispatchEvent(type, { dataTransfer });
+}
+
+async function paste(page: Page, { text, file }: { readonly text?: string; readonly file?: string }): Promise<void> {
+  await page.evaluate(
+    ([pastedText, pastedFile]) => {
+      const clipboardData = new DataTransfer();
+      if (pastedText !== undefined) clipboardData.setData("text/plain", pastedText);
+      if (pastedFile !== undefined) clipboardData.items.add(new File([pastedFile], "Dockerfile"));
+      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [text, file] as const,
+  );
+}

@@ -1,0 +1,75 @@
+import { explorer } from "./fixtures/explorer.ts";
+import { expect, test } from "./fixtures/test.ts";
+
+test("another target gives other verdicts", async ({ page }) => {
+  await page.goto("/");
+  const { target, chooseTarget, expectVerdicts, card } = explorer(page);
+  await chooseTarget("stage1");
+  await expectVerdicts(["base: built, built", "stage1: built, built", "stage2: skipped, skipped"]);
+  await expect(card(2)).toHaveAttribute("data-legacy", "skipped");
+  await chooseTarget("last stage");
+  await expectVerdicts(["base: built, built", "stage1: built, skipped", "stage2: built, built"]);
+  await expect(target).toHaveValue("last stage");
+});
+
+test("each name is listed once, and a stage without a name cannot be chosen", async ({ page }) => {
+  await page.goto("/");
+  const { openText, expectVerdicts, target } = explorer(page);
+  await openText("FROM alpine\nRUN a\n\nFROM alpine AS app\nRUN b\n");
+  await expectVerdicts(["stage-0: built, skipped", "app: built, built"]);
+  await target.click();
+  await expect(page.getByRole("option")).toHaveCount(3);
+  const unnamed = page.getByRole("option", { name: "stage-0", exact: true });
+  await expect(unnamed).toBeDisabled();
+  await expect(unnamed).toHaveAccessibleDescription(/number|name/);
+});
+
+test("a name that stands twice says how the builders differ", async ({ page }) => {
+  await page.goto("/");
+  const { openText, chooseTarget, expectVerdicts, target } = explorer(page);
+  await openText("FROM alpine AS app\nRUN a\n\nFROM busybox AS app\nRUN b\n");
+  await target.click();
+  await expect(page.getByRole("option", { name: "app", exact: true })).toHaveAccessibleDescription(/BuildKit/);
+  await page.keyboard.press("Escape");
+  await chooseTarget("app");
+  await expectVerdicts(["app: built, skipped", "app: skipped, built"]);
+});
+
+test("a target whose stage was renamed is told with the builder's words, and mended", async ({ page }) => {
+  await page.goto("/");
+  const { typeText, target, expectVerdicts } = explorer(page);
+  await expect(target).toHaveValue("stage2");
+  await typeText("FROM alpine AS app\nRUN a\n");
+  await expect(page.getByRole("alert")).toContainText('target stage "stage2" could not be found');
+  await expect(target).toHaveValue("stage2");
+  await page.getByRole("button", { name: "Build the last stage" }).click();
+  await expectVerdicts(["app: built, built"]);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("the selected stage can be made the target from its reasons", async ({ page }) => {
+  await page.goto("/");
+  const { row, target, expectVerdicts } = explorer(page);
+  await row("stage1").click();
+  const reasons = page.getByRole("region", { name: "Why, for stage1" });
+  await expect(reasons).toContainText("Builds it.");
+  await expect(reasons).toContainText("Skips it.");
+  await page.getByRole("button", { name: "Make stage1 the target" }).click();
+  await expect(target).toHaveValue("stage1");
+  await expectVerdicts(["base: built, built", "stage1: built, built", "stage2: skipped, skipped"]);
+  await expect(page.getByRole("button", { name: "Make stage1 the target" })).toHaveCount(0);
+});
+
+test("a build argument changes what a variable base means", async ({ page }) => {
+  await page.goto("/");
+  const { openText, expectVerdicts, graph } = explorer(page);
+  await openText("ARG BASE=alpine\nFROM alpine AS tools\nRUN a\n\nFROM ${BASE} AS app\nRUN b\n");
+  await expectVerdicts(["tools: built, skipped", "app: built, built"]);
+  await page.getByRole("button", { name: "Build options" }).click();
+  await page.getByRole("button", { name: "Add argument" }).click();
+  await page.getByLabel("Name of argument 1").fill("BASE");
+  await page.getByLabel("Value of BASE").fill("tools");
+  await page.keyboard.press("Escape");
+  await expectVerdicts(["tools: built, built", "app: built, built"]);
+  await expect(graph).toBeVisible();
+});

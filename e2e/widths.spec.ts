@@ -1,0 +1,55 @@
+import { explorer } from "./fixtures/explorer.ts";
+import { expect, test } from "./fixtures/test.ts";
+
+const example = ["base: built, built", "stage1: built, skipped", "stage2: built, built"];
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("verdicts stand first, with the graph in words", async ({ page }) => {
+    await page.goto("/");
+    const { expectVerdicts } = explorer(page);
+    await expectVerdicts(example);
+    const words = page.getByRole("region", { name: "The graph in words" });
+    await expect(words.getByRole("listitem").filter({ hasText: "stage1" })).toContainText("starts from base; nothing uses it");
+  });
+
+  test("the source is a text area, and its text counts in every view", async ({ page }) => {
+    await page.goto("/");
+    const { editor, expectVerdicts, card } = explorer(page);
+    await page.getByRole("tab", { name: "Source" }).click();
+    await expect(page.locator("textarea").and(editor)).toBeVisible();
+    await editor.fill("FROM alpine AS base\nRUN a\n\nFROM base AS stage2\nRUN b\n");
+    await page.getByRole("tab", { name: "Graph" }).click();
+    await expect(card(1)).toBeVisible();
+    await page.getByRole("tab", { name: "Verdicts" }).click();
+    await expectVerdicts(["base: built, built", "stage2: built, built"]);
+  });
+
+  test("nothing is wider than the screen, and what can be touched is large enough", async ({ page }) => {
+    await page.goto("/");
+    const { row, table } = explorer(page);
+    await row("stage1").click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    const controls = [...(await page.getByRole("button").all()), ...(await page.getByRole("tab").all()), page.getByRole("combobox"), ...(await table.getByRole("button").all())];
+    for (const control of controls) {
+      const box = await control.boundingBox();
+      expect(box?.height, await control.innerText()).toBeGreaterThanOrEqual(44);
+    }
+  });
+});
+
+test.describe("between a phone and a desk", () => {
+  test.use({ viewport: { width: 1100, height: 800 } });
+
+  test("the verdicts stand below, in a tab", async ({ page }) => {
+    await page.goto("/");
+    const { expectVerdicts, card } = explorer(page);
+    await expectVerdicts(example);
+    await expect(card(1)).toBeVisible();
+    await page.getByRole("tab", { name: "Problems" }).click();
+    await expect(page.getByText("No problems.", { exact: true })).toBeVisible();
+    await page.getByRole("tab", { name: "Verdicts" }).click();
+    await expectVerdicts(example);
+  });
+});
