@@ -1,0 +1,3 @@
+export { layoutGraph } from "./layoutGraph.ts";
+export { loadGraphviz } from "./loadGraphviz.ts";
+export type { DotEngine } from "./graphvizRows.ts";

@@ -1,0 +1,87 @@
+import type { EdgeView, NodeView } from "../viewmodel/graphView.ts";
+import { assignLanes } from "./assignLanes.ts";
+import type { Crossing } from "./assignLanes.ts";
+import { gapCrossings } from "./gapCrossings.ts";
+import type { DotEngine } from "./graphvizRows.ts";
+import { graphvizRows } from "./graphvizRows.ts";
+import { layeredRows } from "./layeredRows.ts";
+import type { LayoutPlan, Rows } from "./layoutPlan.ts";
+import { laneCount, roomOf } from "./layoutPlan.ts";
+import { planLayout } from "./planLayout.ts";
+import type { Columns, RoutedEdge } from "./routeEdges.ts";
+import { routeEdges } from "./routeEdges.ts";
+import { separateRows } from "./separateRows.ts";
+
+/** One connected part of a graph with positions, its top left corner at 0, 0. Room for tabs is part of it. */
+export interface ComponentLayout {
+  readonly nodes: readonly { readonly id: string; readonly x: number; readonly y: number }[];
+  readonly edges: readonly RoutedEdge[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Nodes and lanes together, and edges, beyond which graphviz would take too long. */
+const GRAPHVIZ_LIMIT = { items: 1500, edges: 6000 };
+const LANE = 8;
+/** Room beside the lanes of a gap, and the narrowest gap: folded cards stand closer. */
+const SPACING = {
+  folded: { before: 8, after: 16, least: 24 },
+  unfolded: { before: 16, after: 24, least: 40 },
+};
+
+export function layoutComponent(nodes: readonly NodeView[], edges: readonly EdgeView[], graphviz: DotEngine): ComponentLayout {
+  const plan = planLayout(nodes, edges);
+  const rows = fromZero(plan, separateRows(plan, rowsOf(plan, edges.length, graphviz)));
+  const { columns, width } = columnsOf(plan, rows);
+  const routed = routeEdges(plan, rows, columns);
+  const bottoms = plan.items.flatMap((items, column) =>
+    items.map((item) => {
+      const { below, height } = roomOf(item, nodes);
+      const top = item.kind === "node" ? rows.tops[item.node] : rows.lanes[item.trunk]?.[column - (plan.trunks[item.trunk]?.firstColumn ?? 0)];
+      return (top ?? 0) + height + below;
+    }),
+  );
+  return {
+    nodes: nodes.map(({ id }, node) => ({ id, x: columns.lefts[plan.columns[node] ?? 0] ?? 0, y: rows.tops[node] ?? 0 })),
+    edges: routed,
+    width,
+    height: bottoms.reduce((most, bottom) => Math.max(most, bottom), 0),
+  };
+}
+
+function rowsOf(plan: LayoutPlan, edgeCount: number, graphviz: DotEngine): Rows {
+  const isSmall = plan.nodes.length + laneCount(plan.trunks) <= GRAPHVIZ_LIMIT.items && edgeCount <= GRAPHVIZ_LIMIT.edges;
+  const isTrivial = plan.trunks.length === 0 && plan.nodes.length === 1;
+  return (isSmall && !isTrivial && graphvizRows(plan, graphviz)) || layeredRows(plan);
+}
+
+function fromZero(plan: LayoutPlan, { tops, lanes }: Rows): Rows {
+  const highest = Math.min(
+    tops.reduce((least, top, node) => Math.min(least, top - roomOf({ kind: "node", node }, plan.nodes).above), Infinity),
+    lanes.reduce((least, heights) => heights.reduce((lowest, height) => Math.min(lowest, height), least), Infinity),
+  );
+  return { tops: tops.map((top) => top - highest), lanes: lanes.map((heights) => heights.map((height) => height - highest)) };
+}
+
+function columnsOf(plan: LayoutPlan, rows: Rows): { readonly columns: Columns; readonly width: number } {
+  const isFolded = plan.nodes.every((node) => node.kind === "source" || node.isFolded);
+  const spacing = isFolded ? SPACING.folded : SPACING.unfolded;
+  const widths = plan.items.map((items) => items.reduce((most, item) => Math.max(most, item.kind === "node" ? (plan.nodes[item.node]?.width ?? 0) : 0), 0));
+  const lefts: number[] = [];
+  let x = 0;
+  const laneXs = gapCrossings(plan, rows).map((crossings, gap) => {
+    const { lanes, laneCount: count } = assignLanes(crossings satisfies readonly Crossing[]);
+    const isOutside = gap === 0 || gap === plan.items.length;
+    const width = isOutside && count === 0 ? 0 : Math.max(spacing.least, spacing.before + LANE * (count - 1) + spacing.after);
+    // A lone lane of folded cards stands in the middle of its narrow gap.
+    const first = x + (count === 1 ? Math.min(spacing.before, width / 2) : spacing.before) + (isFolded && count === 1 ? 4 : 0);
+    const xs = new Map(crossings.flatMap(({ trunk }, index) => ((lanes[index] ?? -1) < 0 ? [] : [[trunk, first + LANE * (lanes[index] ?? 0)] as const])));
+    x += width;
+    if (gap < plan.items.length) {
+      lefts.push(x);
+      x += widths[gap] ?? 0;
+    }
+    return xs;
+  });
+  return { columns: { lefts, laneXs }, width: x };
+}

@@ -1,0 +1,64 @@
+import type { EdgeView, NodeView } from "../viewmodel/graphView.ts";
+
+/** An edge with its ends as indexes into the plan's nodes. */
+export interface PlannedEdge {
+  readonly view: EdgeView;
+  readonly source: number;
+  readonly target: number;
+}
+
+/**
+ * Edges of one kind from one source, drawn along one line. It crosses columns on a lane that it has for itself.
+ * A backward trunk has a single edge, to a column that is not right of its source: circular files have these.
+ */
+export interface Trunk {
+  readonly direction: "forward" | "backward";
+  readonly source: number;
+  readonly edges: readonly PlannedEdge[];
+  /** The columns that it crosses, first to last; none where last is less than first. */
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** What stands in a column: a node, or the lane of a trunk that crosses it. */
+export type ColumnItem = { readonly kind: "node"; readonly node: number } | { readonly kind: "lane"; readonly trunk: number };
+
+/** One connected part of a graph, before its nodes have positions. */
+export interface LayoutPlan {
+  readonly nodes: readonly NodeView[];
+  /** Column of each node. */
+  readonly columns: readonly number[];
+  readonly trunks: readonly Trunk[];
+  /** What stands in each column, in no particular order. */
+  readonly items: readonly (readonly ColumnItem[])[];
+}
+
+/** Where everything stands vertically, in pixels. */
+export interface Rows {
+  /** Top of each node. */
+  readonly tops: readonly number[];
+  /** Height of each trunk's lanes, by column from the trunk's first one. */
+  readonly lanes: readonly (readonly number[])[];
+}
+
+/** Free room that belongs to an item: tabs stand above cards. */
+export interface Room {
+  readonly above: number;
+  readonly below: number;
+  readonly height: number;
+}
+
+/** Between the rooms of two neighbours in a column. */
+export const ROOM_GAP = 8;
+
+/** The room that an item takes in its column. */
+export function roomOf(item: ColumnItem, nodes: readonly NodeView[]): Room {
+  if (item.kind === "lane") return { above: 1, below: 1, height: 0 };
+  const node = nodes[item.node];
+  return node?.kind === "stage" ? { above: 20, below: 4, height: node.height } : { above: 6, below: 6, height: node?.height ?? 0 };
+}
+
+/** How many lanes the trunks of a plan take. */
+export function laneCount(trunks: readonly Trunk[]): number {
+  return trunks.reduce((sum, { firstColumn, lastColumn }) => sum + Math.max(0, lastColumn - firstColumn + 1), 0);
+}
