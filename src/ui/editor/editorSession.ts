@@ -61,7 +61,8 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
     measured: measure,
     told: (text) => store.actions.setNotice({ severity: "note", text }),
   };
-  let surface = createFirst(events);
+  const first = createFirst(events);
+  let surface = first;
 
   function selectLine(line: number): void {
     const { lastGood, selection } = store.getState();
@@ -135,7 +136,7 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
     if (state.reveal !== previous.reveal) goToAsked(state);
   });
 
-  surface.replaceText(document.shown);
+  rememberEndings(history, surface.replaceText(document.shown), document.endings);
   view.setState({ lineCount: countLines(document.shown), labelOf: toLineLabel(document.endings) });
   measure();
   showAnalysis(store.getState());
@@ -164,7 +165,10 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
       surface.goToProblem(problem);
       view.setState({ announcement: toProblemSentence(problem) });
     },
-    dispose: stopListening,
+    dispose() {
+      stopListening();
+      first.dispose();
+    },
   };
 }
 

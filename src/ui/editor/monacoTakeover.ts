@@ -11,11 +11,9 @@ interface TakeoverParts {
   readonly host: HTMLElement;
   /** Id of the text that describes the field. */
   readonly describedBy: string;
-  /** Whether the text may be shown by Monaco. */
-  readonly canShow: () => boolean;
 }
 
-/** Phones keep the text area: Monaco does not support them. */
+/** Phones keep the text area: Monaco does not support them. Long texts do not: Monaco takes them better than a text area. */
 const phoneQuery = "(pointer: coarse), (max-width: 639px)";
 
 /** How often to ask again while an input method composes or a pointer drags. */
@@ -25,7 +23,7 @@ const retryAfter = 100;
  * Loads Monaco once the page is idle and puts it in the place of the text area; on a narrow screen puts the text area back.
  * Gives what ends it.
  */
-export function startMonacoTakeover({ session, view, plain, host, describedBy, canShow }: TakeoverParts): () => void {
+export function startMonacoTakeover({ session, view, plain, host, describedBy }: TakeoverParts): () => void {
   const phone = matchMedia(phoneQuery);
   let monaco: EditorSurface | null = null;
   let hasBegun = false;
@@ -35,13 +33,13 @@ export function startMonacoTakeover({ session, view, plain, host, describedBy, c
   const settle = (): void => {
     clearTimeout(retry);
     if (stopped.signal.aborted || !monaco) return;
-    const next = phone.matches || !canShow() ? plain : monaco;
+    const next = phone.matches ? plain : monaco;
     if (next === session.surface()) return;
     if (session.surface().isSettled()) session.handOver(next, next === plain ? "plain" : "monaco");
     else retry = setTimeout(settle, retryAfter);
   };
   const load = async (): Promise<void> => {
-    if (hasBegun || phone.matches || !canShow()) return;
+    if (hasBegun || phone.matches) return;
     hasBegun = true;
     try {
       const { createMonacoSurface } = await import("./monaco/createMonacoSurface.ts");

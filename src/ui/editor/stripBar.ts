@@ -16,8 +16,9 @@ const fullLine = 60;
 
 /** The file as a strip: a bar a line, as long as the line, marked where BuildKit builds. Long files show every nth line. */
 export function toStripBars(shown: string, analysis: Analysis | null, lineStarts: readonly number[], height: number): readonly StripBar[] {
+  if (height < pitch) return [];
   const lines = shown.split("\n");
-  const every = Math.max(1, Math.ceil((lines.length * pitch) / Math.max(pitch, height)));
+  const every = Math.max(1, Math.ceil((lines.length * pitch) / height));
   const built = builtLines(analysis, lineStarts);
   const bars: StripBar[] = [];
   for (let first = 0; first < lines.length; first += every) {

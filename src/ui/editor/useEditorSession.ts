@@ -10,7 +10,6 @@ import { createEditorView } from "./editorView.ts";
 import { countLines } from "./lineStarts.ts";
 import { startMonacoTakeover } from "./monacoTakeover.ts";
 import { createPlainSurface } from "./plainSurface.ts";
-import { isTooLargeForMonaco } from "./textSize.ts";
 
 export interface EditorParts {
   readonly area: RefObject<HTMLTextAreaElement | null>;
@@ -33,21 +32,11 @@ export function useEditorSession(describedBy: string): EditorParts {
   useEffect(() => {
     if (!area.current || !monacoHost.current) return;
     const field = area.current;
-    let plain = null as ReturnType<typeof createPlainSurface> | null;
-    const started = startEditorSession({ store, view, createFirst: (events) => (plain = createPlainSurface(field, events)) });
+    const started = startEditorSession({ store, view, createFirst: (events) => createPlainSurface(field, events) });
     session.current = started;
-    const stopTakeover =
-      plain &&
-      startMonacoTakeover({
-        session: started,
-        view,
-        plain,
-        host: monacoHost.current,
-        describedBy,
-        canShow: () => !isTooLargeForMonaco(store.getState().dockerfile),
-      });
+    const stopTakeover = startMonacoTakeover({ session: started, view, plain: started.surface(), host: monacoHost.current, describedBy });
     return () => {
-      stopTakeover?.();
+      stopTakeover();
       started.dispose();
       session.current = null;
     };

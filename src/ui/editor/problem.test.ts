@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { Diagnostic } from "../../engine/index.ts";
+import { readLineStarts } from "./lineStarts.ts";
+import { findProblem, toProblem, toProblemSentence, toProblemSummary, worstSeverity } from "./problem.ts";
+
+const text = "FROM a\r\nRUNN b\nMAINTAINER c\n";
+
+function problem(words: string, parts: Partial<Diagnostic> = {}) {
+  const start = text.indexOf(words);
+  const diagnostic: Diagnostic = { origin: "buildkit", code: "parse", severity: "error", message: `bad ${words}`, span: { start, end: start + words.length }, lines: [], ...parts };
+  return toProblem(diagnostic, readLineStarts(text));
+}
+
+test("a problem stands where its words stand on screen", () => {
+  expect(problem("RUNN")).toMatchObject({ line: 2, start: { line: 2, column: 1 }, end: { line: 2, column: 5 }, origin: "BuildKit" });
+});
+
+test("a problem says how bad it is, who says so, what, and what to do", () => {
+  expect(toProblemSentence(problem("RUNN", { advice: "Write RUN." }))).toBe("Error, BuildKit: bad RUNN Write RUN.");
+  expect(toProblemSentence(problem("RUNN", { origin: "legacy", severity: "note" }))).toBe("Note, Legacy builder: bad RUNN");
+});
+
+test("the summary counts all and reads out five, with the lines that the builders name", () => {
+  expect(toProblemSummary([])).toBe("No problems.");
+  expect(toProblemSummary([problem("RUNN", { lines: [[7, 8]] })])).toBe("1 problem. Line 7. Error, BuildKit: bad RUNN");
+  const summary = toProblemSummary(Array.from({ length: 7 }, () => problem("RUNN")));
+  expect(summary).toMatch(/^7 problems\. /);
+  expect(summary).toMatch(/ 2 more\.$/);
+  expect(summary.match(/bad RUNN/g)).toHaveLength(5);
+});
+
+test("the next problem is past the caret, the previous one before it, around the ends", () => {
+  const [first, last] = [problem("RUNN"), problem("MAINTAINER")];
+  const problems = [last, first];
+  expect(findProblem(problems, { line: 1, column: 1 }, "next")).toBe(first);
+  expect(findProblem(problems, first.start, "next")).toBe(last);
+  expect(findProblem(problems, last.start, "next")).toBe(first);
+  expect(findProblem(problems, last.start, "previous")).toBe(first);
+  expect(findProblem(problems, first.start, "previous")).toBe(last);
+  expect(findProblem([], first.start, "next")).toBeNull();
+});
+
+test("an error is worse than a warning, a warning than a note", () => {
+  const [error, warning, note] = (["error", "warning", "note"] as const).map((severity) => problem("RUNN", { severity }));
+  expect(worstSeverity([note, warning, error].flatMap((one) => one ?? []))).toBe("error");
+  expect(worstSeverity([note, warning].flatMap((one) => one ?? []))).toBe("warning");
+  expect(worstSeverity([])).toBeNull();
+});
