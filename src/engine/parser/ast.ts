@@ -67,7 +67,8 @@ export interface InstructionNode {
   readonly comments: readonly string[];
   /** Comment lines among the continuation lines. */
   readonly innerComments: readonly Span[];
-  readonly hasEmptyContinuation: boolean;
+  /** Line on which an instruction with an empty line among its continuations ends, heredocs not counted; 0 where there is none. */
+  readonly emptyContinuationLine: number;
 }
 
 export type AstNode = DirectiveNode | CommentNode | InstructionNode;

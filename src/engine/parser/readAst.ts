@@ -101,11 +101,12 @@ class AstReader {
       }
     }
     const line: JoinedLine = { text: joined, pieces };
+    const emptyContinuationLine = hasEmptyContinuation ? cursor.lineCount : 0;
     const { node, error } = readInstructionLine(line, this.escape, this.dialect);
     if (error !== undefined) this.fail(error, [firstLine, cursor.lineCount], { start, end: cursor.end });
     const heredocs = error === undefined ? this.readHeredocs(node, firstLine, start) : [];
     this.hasInstruction = true;
-    this.nodes.push(this.finish(node, { start, end: Math.max(cursor.end, start) }, [firstLine, cursor.lineCount], heredocs, innerComments, hasEmptyContinuation));
+    this.nodes.push(this.finish(node, { start, end: Math.max(cursor.end, start) }, [firstLine, cursor.lineCount], heredocs, innerComments, emptyContinuationLine));
     this.comments = [];
   }
 
@@ -115,10 +116,10 @@ class AstReader {
     lines: LineRange,
     heredocs: readonly HeredocNode[],
     innerComments: readonly Span[],
-    hasEmptyContinuation: boolean,
+    emptyContinuationLine: number,
   ): InstructionNode {
     const { trigger, ...own } = node;
-    const shared = { kind: "instruction" as const, span, lines, comments: this.comments, innerComments, hasEmptyContinuation };
+    const shared = { kind: "instruction" as const, span, lines, comments: this.comments, innerComments, emptyContinuationLine };
     if (trigger === undefined) return { ...own, ...shared, heredocs };
     // Only the first level of ONBUILD counts: deeper ones are refused by the instruction's own reader.
     const { trigger: deeper, ...inner } = trigger;

@@ -31,12 +31,17 @@ export interface BuildState {
   readonly stage: Stage | undefined;
   /** Position in the file's stages; -1 for a source. */
   readonly index: number;
-  /** After expansion; the full reference once it is resolved. */
+  /** After expansion, as the file writes it. */
+  readonly writtenName: string;
+  /** The same; the full reference once it is resolved. */
   baseName: string;
   /** Where a complaint about the base points to; undefined for a mount's source. */
   readonly lines: LineRange | undefined;
   platform: Platform | undefined;
+  /** The context that replaces the whole stage. */
   namedContext: NamedContext | undefined;
+  /** The context that stands for its image. */
+  imageContext: NamedContext | undefined;
   base: BuildState | undefined;
   /** The name in step names; empty where the file has but this one state. */
   displayName: string;
@@ -60,10 +65,12 @@ export function sourceState(baseName: string, lines: LineRange | undefined): Bui
   return {
     stage: undefined,
     index: -1,
+    writtenName: baseName,
     baseName,
     lines,
     platform: undefined,
     namedContext: undefined,
+    imageContext: undefined,
     base: undefined,
     displayName: "",
     commands: [],

@@ -28,6 +28,14 @@ export interface ConversionRequest {
   readonly remoteContext: RawVertex | undefined;
 }
 
+/** Step `number` of `total` in a stage, by the first line of its instruction. */
+export interface StepNumber {
+  readonly stage: number;
+  readonly line: number;
+  readonly number: number;
+  readonly total: number;
+}
+
 /** The tables that the phases of one conversion share. */
 export interface Conversion {
   readonly request: ConversionRequest;
@@ -38,6 +46,8 @@ export interface Conversion {
   readonly images: Images;
   readonly links: EnvironmentLinks;
   readonly vertices: RawVertex[];
+  /** Every `k/n` that a step's name got. */
+  readonly steps: StepNumber[];
   /** Paths taken from the main context. */
   readonly contextPaths: Set<string>;
   /** Raw vertex of the main context; undefined until something needs it. */
@@ -54,6 +64,7 @@ export function startConversion(request: ConversionRequest, scope: GlobalScope, 
     images: new Images(request.options),
     links: new EnvironmentLinks(),
     vertices: [],
+    steps: [],
     contextPaths: new Set(),
     contextVertex: undefined,
   };

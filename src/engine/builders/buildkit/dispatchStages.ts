@@ -21,8 +21,12 @@ export function dispatchStages(conversion: Conversion, reachable: ReadonlySet<Bu
     state.isDispatched = true;
     startStage(conversion, state);
     for (const command of state.commands) {
+      const stepsBefore = state.stepCount;
       try {
         dispatch(conversion, state, command);
+        if (state.stepCount > stepsBefore && command.index >= 0) {
+          conversion.steps.push({ stage: state.index, line: command.lines[0], number: state.stepCount, total: state.stepTotal });
+        }
       } catch (error) {
         throw error instanceof Refusal ? error.at(command.lines) : error;
       }

@@ -77,7 +77,7 @@ function checkAddress(address: string): void {
 }
 
 /** net.ParseIP: IPv4 without leading zeros, or IPv6 with at most one `::` and perhaps an IPv4 tail. */
-function isIpAddress(text: string): boolean {
+export function isIpAddress(text: string): boolean {
   if (isIpv4(text)) return true;
   if (!text.includes(":")) return false;
   const halves = text.split("::");

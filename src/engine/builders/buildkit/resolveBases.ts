@@ -121,6 +121,7 @@ function resolveContext(conversion: Conversion, state: BuildState, platform: Pla
   const replacement = state.namedContext;
   const context = replacement ?? findNamedContext(state.baseName, platform, request.contexts);
   if (!context) return false;
+  if (!replacement) state.imageContext = context;
   const asked = context.platform ?? requestedPlatform(request);
   const loaded = loadNamedContext({ ...context, platform: asked }, images, () => state.paths);
   const config = loaded.config ?? (replacement ? blankConfig({ ...platform, os: "", architecture: "", variant: "" }) : scratchConfig(platform));

@@ -1,3 +1,4 @@
+import { Refusal } from "../../source/refusal.ts";
 import type { EnvironmentSnapshot } from "./environment.ts";
 import type { Op, Vertex, VertexCause } from "./vertex.ts";
 
@@ -5,13 +6,17 @@ import type { Op, Vertex, VertexCause } from "./vertex.ts";
 export interface RawVertex {
   readonly name: string;
   readonly op: Op;
-  /** Raw vertices, in the order in which BuildKit walks them. */
+  /** Raw vertices, in the order in which the solver gets them. */
   readonly inputs: readonly number[];
+  /** The same in the order in which the front end walks them, where that differs. */
+  readonly walk?: readonly number[];
   /** All that tells it from other vertices, but for its inputs and its environment. Read when the graph is complete. */
   readonly identity: string | (() => string);
   /** Only a RUN's environment is part of what it is. */
   readonly environment?: EnvironmentSnapshot;
   readonly cause?: VertexCause;
+  /** What the solver says against it, if the result needs it. */
+  readonly complaint?: string;
 }
 
 export interface AssembledGraph {
@@ -22,7 +27,8 @@ export interface AssembledGraph {
 
 /**
  * Keeps what the result needs and merges equal vertices (client/llb/state.go, marshal): inputs first, in order;
- * an equal vertex met again gives its name to the first one. Walks without recursion: chains are long.
+ * an equal vertex met again gives its name to the first one. Walks without recursion: chains are long. Throws the
+ * complaint of a needed vertex.
  */
 export function assembleGraph(raw: readonly RawVertex[], result: number): AssembledGraph {
   const assembly = new Assembly(raw);
@@ -52,11 +58,12 @@ class Assembly {
     const stack: { readonly id: number; next: number }[] = [{ id: result, next: 0 }];
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
       const vertex = this.raw[top.id];
-      const input = vertex?.inputs[top.next];
+      const input = (vertex?.walk ?? vertex?.inputs)?.[top.next];
       top.next += 1;
       if (input !== undefined) {
         if (!this.merged.has(input)) stack.push({ id: input, next: 0 });
       } else {
+        if (vertex?.complaint !== undefined) throw new Refusal(vertex.complaint);
         if (vertex && !this.merged.has(top.id)) this.merged.set(top.id, this.merge(vertex));
         stack.pop();
       }

@@ -1,0 +1,115 @@
+import type { BuildOptions } from "../../buildContext/buildOptions.ts";
+import { parseIgnoreFile } from "../../buildContext/ignorePatterns.ts";
+import type { IgnorePatterns } from "../../buildContext/ignorePatterns.ts";
+import type { Platform } from "../../buildContext/platform.ts";
+import { DEFAULT_PLATFORM, normalizePlatform, parsePlatform } from "../../buildContext/platform.ts";
+import { splitCsv } from "../../instructions/csv.ts";
+import { parseGoBool, parseGoInt } from "../../source/goNumbers.ts";
+import { quote } from "../../source/quote.ts";
+import { Refusal } from "../../source/refusal.ts";
+import { parseCheckOptions } from "./checkFindings.ts";
+import type { CheckOptions } from "./checkFindings.ts";
+import { gitVertex } from "./namedContexts.ts";
+import { parseGitReference } from "./gitReference.ts";
+import type { RawVertex } from "./vertexGraph.ts";
+
+/** The build options as the front end reads them, before it looks at the file. */
+export interface ClientOptions {
+  readonly buildArgs: ReadonlyMap<string, string>;
+  readonly contexts: ReadonlyMap<string, string>;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly buildPlatform: Platform;
+  readonly targetPlatforms: readonly Platform[];
+  readonly isMultiPlatform: boolean;
+  readonly target: string;
+  /** What replaces the file's own `# check=`. */
+  readonly checks: CheckOptions | undefined;
+  readonly remoteContext: RawVertex | undefined;
+}
+
+/** Reads the options in the front end's order (dockerui/config.go, Client.init). Throws the first refusal. */
+export function readClientOptions(options: BuildOptions): ClientOptions {
+  const attributes = new Map(Object.entries(options.opts ?? {}));
+  const buildArgs = withPrefix(attributes, "build-arg:", Object.entries(options.buildArgs ?? {}));
+  const attribute = (name: string): string => attributes.get(name) ?? "";
+  const targetPlatforms = readPlatforms(options.targetPlatforms?.join(",") ?? options.platform ?? attribute("platform"));
+  if (!["", "default", "pull", "local"].includes(attribute("image-resolve-mode"))) throw new Refusal(`invalid image-resolve-mode: ${attribute("image-resolve-mode")}`);
+  checkHosts(attribute("add-hosts"));
+  checkSize(attribute("shm-size"));
+  if (!["", "none", "host", "sandbox"].includes(attribute("force-network-mode"))) throw new Refusal(`invalid netmode ${attribute("force-network-mode")}`);
+  const isMultiPlatform = readMultiPlatform(buildArgs.get("BUILDKIT_MULTI_PLATFORM") || attribute("multi-platform"), targetPlatforms.length > 1);
+  const buildPlatform = options.buildPlatform === undefined ? undefined : parsePlatform(options.buildPlatform);
+  const contextAddress = attribute(attributes.get("contextkey") ?? "context");
+  return {
+    buildArgs,
+    contexts: withPrefix(attributes, "context:", Object.entries(options.contexts ?? {})),
+    labels: withPrefix(attributes, "label:", []),
+    buildPlatform: buildPlatform && "platform" in buildPlatform ? normalizePlatform(buildPlatform.platform) : DEFAULT_PLATFORM,
+    targetPlatforms,
+    isMultiPlatform,
+    target: options.target ?? attribute("target"),
+    checks: readChecks(buildArgs.get("BUILDKIT_DOCKERFILE_CHECK")),
+    remoteContext: readRemoteContext(contextAddress),
+  };
+}
+
+/** The patterns of the .dockerignore, or its refusal; none where the context is no local folder. */
+export function readIgnore(options: BuildOptions, client: ClientOptions): IgnorePatterns | undefined {
+  if (client.remoteContext || options.dockerignore === undefined || options.dockerignore === "") return undefined;
+  const parsed = parseIgnoreFile(options.dockerignore);
+  if ("error" in parsed) throw new Refusal(parsed.error);
+  return parsed.ignore;
+}
+
+function withPrefix(attributes: ReadonlyMap<string, string>, prefix: string, own: readonly (readonly [string, string])[]): Map<string, string> {
+  const values = new Map(own);
+  for (const [name, value] of attributes) if (name.startsWith(prefix)) values.set(name.slice(prefix.length), value);
+  return values;
+}
+
+function readPlatforms(text: string): readonly Platform[] {
+  if (text === "") return [];
+  return text.split(",").map((it) => {
+    const parsed = parsePlatform(it);
+    if ("error" in parsed) throw new Refusal(`failed to parse target platform ${it}: ${parsed.error}`);
+    return normalizePlatform(parsed.platform);
+  });
+}
+
+function checkHosts(text: string): void {
+  if (text === "") return;
+  const csv = splitCsv(text);
+  if ("error" in csv) throw new Refusal(`failed to parse additional hosts: ${csv.error}`);
+  for (const field of csv.fields) {
+    const equals = field.indexOf("=");
+    if (equals === -1) throw new Refusal(`failed to parse additional hosts: invalid key-value pair ${field}`);
+    const address = field.slice(equals + 1).toLowerCase();
+    if (!/^[0-9a-f.:]+$/.test(address)) throw new Refusal(`failed to parse additional hosts: failed to parse IP ${address}`);
+  }
+}
+
+function checkSize(text: string): void {
+  if (text !== "" && parseGoInt(text) === undefined) throw new Refusal(`failed to parse shm size: strconv.ParseInt: parsing ${quote(text)}: invalid syntax`);
+}
+
+function readMultiPlatform(text: string, hasSeveral: boolean): boolean {
+  if (text === "") return hasSeveral;
+  const said = parseGoBool(text);
+  if (said === undefined) throw new Refusal(`invalid boolean value for multi-platform: ${text}`);
+  if (!said && hasSeveral) throw new Refusal("conflicting config: returning multiple target platforms is not allowed");
+  return said;
+}
+
+function readChecks(text: string | undefined): CheckOptions | undefined {
+  if (text === undefined) return undefined;
+  const parsed = parseCheckOptions(text);
+  if ("error" in parsed) throw new Refusal(`failed to parse build-arg:BUILDKIT_DOCKERFILE_CHECK: ${parsed.error}`);
+  return parsed.options;
+}
+
+function readRemoteContext(address: string): RawVertex | undefined {
+  if (address === "") return undefined;
+  if (parseGitReference(address).kind !== "notGit") return gitVertex(address, "");
+  if (!/^https?:\/\//.test(address)) return undefined;
+  return { name: "[internal] load remote build context", op: "source", inputs: [], identity: `http ${address}` };
+}

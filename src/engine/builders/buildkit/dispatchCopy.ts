@@ -1,0 +1,182 @@
+import { ignoresEverything, isIgnored } from "../../buildContext/ignorePatterns.ts";
+import type { AddInstruction, CopyInstruction } from "../../instructions/instruction.ts";
+import { cleanPath, joinPath } from "../../source/paths.ts";
+import { quote } from "../../source/quote.ts";
+import { Refusal } from "../../source/refusal.ts";
+import { trimSpace } from "../../source/unicode.ts";
+import type { BoundCommand, BuildState } from "./buildState.ts";
+import { causeOf } from "./cause.ts";
+import { checkChmod } from "./chmod.ts";
+import type { Conversion } from "./conversion.ts";
+import { addVertex, mainContext } from "./conversion.ts";
+import { normalizePath, toSlash, withoutDrive } from "./platformPath.ts";
+import { addRemoteSource, isGitSource, isHttpSource } from "./remoteSource.ts";
+import { SCRATCH } from "./stageWork.ts";
+import type { StageWork } from "./stageWork.ts";
+import { nextStepName, stepName, withUpperCaseKeyword } from "./stepName.ts";
+import type { StepNameInput } from "./stepName.ts";
+import { expandBody, expandForName, expandIn, workOf } from "./words.ts";
+
+/** A COPY or ADD with its words expanded. */
+interface Copy {
+  readonly kind: "COPY" | "ADD";
+  readonly chown: string;
+  readonly chmod: string;
+  readonly checksum: string;
+  readonly sources: readonly string[];
+  readonly destination: string;
+  readonly files: readonly { readonly name: string; readonly content: string }[];
+  readonly isLinked: boolean;
+  readonly keepsParents: boolean;
+  readonly excludes: readonly string[];
+  readonly keepsGitDir: boolean | undefined;
+  readonly unpacks: boolean | undefined;
+}
+
+/** One thing copied: from which filesystem, and how. */
+interface Action {
+  readonly input: number;
+  readonly how: readonly unknown[];
+}
+
+/** COPY, from the build context or from another state. */
+export function dispatchCopy(conversion: Conversion, state: BuildState, command: BoundCommand, instruction: CopyInstruction): void {
+  const copy = expandCopy(conversion, state, command, instruction);
+  const [source] = command.sources;
+  if (source && !source.isDispatched) {
+    throw new Refusal(`cannot copy from stage ${quote(instruction.from)}, it needs to be defined before current stage ${quote(state.displayName)}`);
+  }
+  addCopy(conversion, state, command, copy, source);
+  const paths = source ? source.paths : conversion.contextPaths;
+  for (const path of copy.sources) paths.add(joinPath("/", path));
+}
+
+/** ADD: as COPY from the context, and from the web and git as well. */
+export function dispatchAdd(conversion: Conversion, state: BuildState, command: BoundCommand, instruction: AddInstruction): void {
+  const copy = expandCopy(conversion, state, command, instruction);
+  addCopy(conversion, state, command, copy, undefined);
+  for (const path of copy.sources) if (!/^https?:\/\//.test(path)) conversion.contextPaths.add(joinPath("/", path));
+}
+
+function expandCopy(conversion: Conversion, state: BuildState, command: BoundCommand, instruction: CopyInstruction | AddInstruction): Copy {
+  const work = workOf(state);
+  const expand = (word: string): string => expandIn(conversion, work, command, word);
+  const chown = expand(instruction.chown);
+  const chmod = expand(instruction.chmod);
+  const checksum = instruction.kind === "ADD" ? expand(instruction.checksum) : "";
+  const sources = instruction.sources.map(expand);
+  const destination = expand(instruction.destination);
+  const files = instruction.files.map(({ name, content, isExpanded }) => ({ name, content: isExpanded ? expandBody(conversion, work, command, content) : content }));
+  const { kind, isLinked, excludes } = instruction;
+  return {
+    ...{ kind, chown, chmod, checksum, sources, destination, files, isLinked, excludes },
+    keepsParents: instruction.kind === "COPY" && instruction.keepsParents,
+    keepsGitDir: instruction.kind === "ADD" ? instruction.keepsGitDir : undefined,
+    unpacks: instruction.kind === "ADD" ? instruction.unpacks : undefined,
+  };
+}
+
+/** Adds the step and what it copies from (dockerfile2llb/convert_copy.go, dispatchCopy). */
+function addCopy(conversion: Conversion, state: BuildState, command: BoundCommand, copy: Copy, source: BuildState | undefined): void {
+  const work = workOf(state);
+  const os = state.platform?.os ?? "";
+  const destination = resolveDestination(work, copy.destination, os);
+  checkChmod(copy.chmod);
+  checkChecksum(copy);
+  const { node } = command.instruction;
+  const nameInput: StepNameInput = {
+    text: withUpperCaseKeyword(expandForName(trimSpace(node.original), work.environment, conversion.rules)),
+    isMultiPlatform: conversion.request.isMultiPlatform,
+    platform: state.platform,
+    environment: work.environment,
+    isTrigger: command.isTrigger,
+  };
+  const name = nextStepName(state, nameInput);
+  const cause = causeOf(state, command);
+  const actions: Action[] = copy.sources.map((it) => copySource(conversion, command, copy, it, { name, os, source, cause }));
+  for (const file of copy.files) actions.push(copyFile(conversion, file, os));
+  const isLinked = copy.isLinked && copy.chmod === "";
+  const base = isLinked ? SCRATCH : work.root;
+  const inputs = [base, ...lastToFirst(actions)].filter((it) => it !== SCRATCH);
+  // Which input each action reads is part of what the step is; the first of equal numbers stands for the file system below.
+  const identity = JSON.stringify([copy.chown, copy.chmod, copy.excludes, destination, base === SCRATCH, actions.map((it) => [it.input === SCRATCH, it.how])]);
+  const copied = addVertex(conversion, { name, op: "file", inputs: inFileOrder(base, actions), identity, cause, walk: inputs });
+  if (!isLinked || work.root === SCRATCH) {
+    work.root = copied;
+    if (isLinked) work.platform = state.platform;
+    return;
+  }
+  const linkName = stepName(state, { ...nameInput, text: `LINK ${nameInput.text}` });
+  work.root = addVertex(conversion, { name: linkName, op: "merge", inputs: [work.root, copied], identity: "merge", cause });
+}
+
+/** The order in which the solver gets the inputs: the filesystem below, then the sources as they come. */
+function inFileOrder(base: number, actions: readonly Action[]): readonly number[] {
+  return [base, ...actions.map((it) => it.input)].filter((it) => it !== SCRATCH);
+}
+
+/** The order in which the front end walks them: actions hang on each other, the last one in front. */
+function lastToFirst(actions: readonly Action[]): readonly number[] {
+  return actions.map((it) => it.input).reverse();
+}
+
+function resolveDestination(work: StageWork, destination: string, os: string): string {
+  try {
+    const path = withoutDrive(destination, os, true);
+    if (toSlash(path, os).startsWith("/")) return normalizePath("/", path, os, true);
+    return normalizePath(work.directory, path === "." || path === "" ? "./" : path, os, true);
+  } catch (error) {
+    throw error instanceof Refusal ? new Refusal(`removing drive letter: ${error.message}`) : error;
+  }
+}
+
+function checkChecksum(copy: Copy): void {
+  if (copy.checksum === "") return;
+  const [source] = copy.sources;
+  if (source === undefined || copy.sources.length !== 1) throw new Refusal("checksum can't be specified for multiple sources");
+  if (!isHttpSource(source) && !isGitSource(source)) throw new Refusal("checksum requires HTTP(S) or Git sources");
+}
+
+interface Place {
+  readonly name: string;
+  readonly os: string;
+  readonly source: BuildState | undefined;
+  readonly cause: ReturnType<typeof causeOf>;
+}
+
+function copySource(conversion: Conversion, command: BoundCommand, copy: Copy, source: string, place: Place): Action {
+  const remote = addRemoteSource(conversion, { ...copy, source, name: place.name, cause: place.cause });
+  if (remote) return remote;
+  if (!place.source) checkIgnored(conversion, command, copy.kind, source);
+  const pivot = copy.keepsParents ? source.indexOf("/./") : -1;
+  const from = copy.keepsParents ? (pivot === -1 ? "/" : source.slice(0, pivot)) : source;
+  const pattern = copy.keepsParents ? normalizeSource(pivot === -1 ? source : source.slice(pivot + 3), place.os) : "";
+  const path = normalizeSource(from, place.os);
+  const input = place.source ? (place.source.work?.root ?? SCRATCH) : mainContext(conversion);
+  return { input, how: ["copy", path, pattern, copy.kind === "ADD" ? (copy.unpacks ?? true) : false] };
+}
+
+function normalizeSource(path: string, os: string): string {
+  try {
+    return cleanPath(normalizePath("/", path, os, false));
+  } catch (error) {
+    throw error instanceof Refusal ? new Refusal(`removing drive letter: ${error.message}`) : error;
+  }
+}
+
+function copyFile(conversion: Conversion, file: { readonly name: string; readonly content: string }, os: string): Action {
+  const name = withoutDrive(file.name, os, false);
+  const input = addVertex(conversion, { name: "[internal] preparing inline document", op: "file", inputs: [], identity: JSON.stringify(["mkfile", name, 0o644, file.content]) });
+  return { input, how: ["file", name] };
+}
+
+/** The check CopyIgnoredFile (dockerfile2llb/validations.go, validateCopySourcePath). */
+function checkIgnored(conversion: Conversion, command: BoundCommand, kind: "COPY" | "ADD", source: string): void {
+  const { ignore } = conversion.request;
+  if (!ignore || ignore.patterns.length === 0 || ignore.hasExceptions) return;
+  const path = cleanPath(source);
+  if ((path === "." || path === "/") && !ignoresEverything(ignore)) return;
+  if (!isIgnored(ignore, path)) return;
+  const message = `Attempting to ${kind === "ADD" ? "Add" : "Copy"} file ${quote(path)} that is excluded by .dockerignore`;
+  conversion.report.report("CopyIgnoredFile", message, command.lines, command.instruction.node.comments);
+}

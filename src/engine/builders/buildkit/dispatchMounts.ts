@@ -1,0 +1,73 @@
+import { baseName, cleanPath, joinPath } from "../../source/paths.ts";
+import { quote } from "../../source/quote.ts";
+import { Refusal } from "../../source/refusal.ts";
+import type { BoundCommand, BuildState } from "./buildState.ts";
+import type { Conversion } from "./conversion.ts";
+import { addVertex, mainContext } from "./conversion.ts";
+import type { Mount } from "./mount.ts";
+import { SCRATCH } from "./stageWork.ts";
+import { workOf } from "./words.ts";
+
+/** A mount that brings a filesystem into a RUN. */
+export interface MountedSource {
+  /** Raw vertex, or SCRATCH. */
+  readonly input: number;
+  readonly target: string;
+  /** What else tells it from other mounts. */
+  readonly how: readonly unknown[];
+}
+
+const DEFAULT_CACHE_MODE = 0o755;
+
+/** Adds what the mounts of a RUN need and notes secrets and keys for the outline (convert_runmount.go, dispatchRunMounts). */
+export function addMounts(conversion: Conversion, state: BuildState, command: BoundCommand, mounts: readonly Mount[]): readonly MountedSource[] {
+  const sources: MountedSource[] = [];
+  for (const [index, mount] of mounts.entries()) {
+    const from = mount.from === "" && mount.type === "cache" ? "scratch" : mount.from;
+    const source = from === "" ? undefined : command.sources[index];
+    if (source && !source.isDispatched) {
+      throw new Refusal(`cannot mount from stage ${quote(from)} to ${quote(mount.target)}, stage needs to be defined before current command`);
+    }
+    if (mount.type === "secret") noteSecret(state, command, mount);
+    else if (mount.type === "ssh") noteKey(state, command, mount);
+    else {
+      sources.push(mountSource(conversion, state, mount, source));
+      const paths = source ? source.paths : conversion.contextPaths;
+      paths.add(joinPath("/", mount.source));
+    }
+  }
+  return sources;
+}
+
+function mountSource(conversion: Conversion, state: BuildState, mount: Mount, source: BuildState | undefined): MountedSource {
+  const target = resolveTarget(state, mount.target);
+  const selector = joinPath("/", mount.source);
+  const cacheId = mount.type === "cache" ? mount.id || cleanPath(mount.target) : "";
+  let input = SCRATCH;
+  if (mount.type !== "tmpfs") input = source ? (source.work?.root ?? SCRATCH) : mainContext(conversion);
+  let shownSelector = selector;
+  if (selector === "/" && (mount.uid !== undefined || mount.gid !== undefined || mount.mode !== undefined)) {
+    const { uid = 0, gid = 0, mode = DEFAULT_CACHE_MODE } = mount;
+    const identity = JSON.stringify(["mkdir /cache", uid, gid, mode & 0o777]);
+    input = addVertex(conversion, { name: "[internal] setting cache mount permissions", op: "file", inputs: input === SCRATCH ? [] : [input], identity });
+    shownSelector = "/cache";
+  }
+  return { input, target, how: [mount.type, shownSelector, mount.isReadOnly, cacheId, mount.sharing || "shared", mount.size] };
+}
+
+function resolveTarget(state: BuildState, written: string): string {
+  const target = cleanPath(written).startsWith("/") ? written : joinPath("/", workOf(state).directory, written);
+  if (target === "/") throw new Refusal(`invalid mount target ${quote(target)}`);
+  return target;
+}
+
+function noteSecret(state: BuildState, command: BoundCommand, mount: Mount): void {
+  const id = mount.source || mount.id || baseName(mount.target);
+  if (!state.outline.secrets.has(id)) state.outline.secrets.set(id, { isRequired: mount.isRequired, lines: command.lines });
+}
+
+function noteKey(state: BuildState, command: BoundCommand, mount: Mount): void {
+  if (mount.source !== "") throw new Refusal("ssh does not support source");
+  const id = mount.id || "default";
+  if (!state.outline.keys.has(id)) state.outline.keys.set(id, { isRequired: mount.isRequired, lines: command.lines });
+}

@@ -1,0 +1,102 @@
+import { chompHeredoc, readHeredocStart } from "../../parser/heredoc.ts";
+import type { RunInstruction } from "../../instructions/instruction.ts";
+import { joinPath } from "../../source/paths.ts";
+import { Refusal } from "../../source/refusal.ts";
+import { trimSpace } from "../../source/unicode.ts";
+import type { Variables } from "../../shell/variables.ts";
+import type { BoundCommand, BuildState } from "./buildState.ts";
+import { causeOf } from "./cause.ts";
+import type { Conversion } from "./conversion.ts";
+import { addVertex, targetPlatform } from "./conversion.ts";
+import { withShell } from "./dispatchConfig.ts";
+import { addMounts } from "./dispatchMounts.ts";
+import type { MountedSource } from "./dispatchMounts.ts";
+import { formatWholePlatform } from "../../buildContext/platform.ts";
+import { readMount } from "./mount.ts";
+import type { Mount } from "./mount.ts";
+import { SCRATCH } from "./stageWork.ts";
+import { nextStepName, withUpperCaseKeyword } from "./stepName.ts";
+import { expandForName, expandIn, workOf } from "./words.ts";
+
+/** What a RUN executes, and how its step is called. */
+interface RunCommandLine {
+  readonly words: readonly string[];
+  readonly shownText: string;
+  readonly script: MountedSource | undefined;
+}
+
+/** RUN: one step that starts from the stage's filesystem and its mounts' sources (dockerfile2llb/convert.go, dispatchRun). */
+export function dispatchRun(conversion: Conversion, state: BuildState, command: BoundCommand, instruction: RunInstruction): void {
+  const work = workOf(state);
+  const mounts = instruction.mounts.map((raw) => readMount(raw, (value) => expandIn(conversion, work, command, value)));
+  state.paths.add("/");
+  const line = readCommandLine(conversion, state, instruction);
+  const words = instruction.command.isShellForm ? withShell(work.config, line.words) : line.words;
+  const sources = [...(line.script ? [line.script] : []), ...addMounts(conversion, state, command, mounts)];
+  if (instruction.devices.length > 0) throw new Refusal("device feature is only supported in Dockerfile frontend 1.14.0-labs or later");
+  const text = expandForName(line.shownText, withMaskedSecrets(work.environment, mounts), { ...conversion.rules, keepsQuotes: true, keepsUnset: true });
+  const name = nextStepName(state, {
+    text: withUpperCaseKeyword(text),
+    isMultiPlatform: conversion.request.isMultiPlatform,
+    platform: work.platform,
+    environment: work.environment,
+    isTrigger: command.isTrigger,
+  });
+  // The solver sorts the mounts by where they go; the filesystem itself is at the root and so comes first.
+  const sorted = sources.toSorted((a, b) => (a.target < b.target ? -1 : a.target > b.target ? 1 : 0));
+  const inputs = [work.root, ...sorted.map((it) => it.input)].filter((it) => it !== SCRATCH);
+  const { network, security } = instruction;
+  const identity = JSON.stringify([
+    words,
+    work.directory,
+    work.config.user,
+    network === "default" ? "" : network,
+    security,
+    formatWholePlatform(work.platform ?? targetPlatform(conversion)),
+    work.root === SCRATCH,
+    sorted.map((it) => [it.input === SCRATCH, it.target, it.how]),
+    mounts.filter((it) => it.type === "secret" || it.type === "ssh"),
+  ]);
+  const environment = work.environment.snapshot();
+  const complaint = words.length === 0 ? { complaint: "arguments are required" } : {};
+  work.root = addVertex(conversion, { name, op: "exec", inputs, identity, environment, cause: causeOf(state, command), ...complaint });
+}
+
+/** The words to run: a lone heredoc is the script itself, others go back behind the command for the shell to read. */
+function readCommandLine(conversion: Conversion, state: BuildState, instruction: RunInstruction): RunCommandLine {
+  const { node, command } = instruction;
+  const shownText = trimSpace(node.original);
+  const [first] = node.heredocs;
+  if (!first) return { words: command.words, shownText, script: undefined };
+  const [written = ""] = command.words;
+  if (command.words.length !== 1 || !command.isShellForm) {
+    throw new Refusal(`parsing produced an invalid run command: [${command.words.join(" ")}]`);
+  }
+  const only = readHeredocStart(written);
+  if (only === undefined || "error" in only) {
+    const bodies = node.heredocs.map((it) => `\n${it.content}${it.name}`).join("");
+    return { words: [written + bodies], shownText, script: undefined };
+  }
+  const content = first.isChomped ? chompHeredoc(first.content) : first.content;
+  const named = `${shownText} (${summarize(first.content)})`;
+  if (!content.startsWith("#!") || workOf(state).config.platform.os === "windows") return { words: [content], shownText: named, script: undefined };
+  const input = addVertex(conversion, {
+    name: "[internal] preparing inline document",
+    op: "file",
+    inputs: [],
+    identity: JSON.stringify(["mkfile", first.name, 0o755, content]),
+  });
+  return { words: [joinPath("/dev/pipes/", first.name)], shownText: named, script: { input, target: "/dev/pipes/", how: ["script"] } };
+}
+
+/** First line of a script, with dots where more follow (summarizeHeredoc). */
+function summarize(content: string): string {
+  const lines = trimSpace(content).replaceAll("\r\n", "\n").split("\n");
+  return (lines[0] ?? "") + (lines.length > 1 ? "..." : "");
+}
+
+/** Secrets that come as variables show as stars. */
+function withMaskedSecrets(environment: Variables, mounts: readonly Mount[]): Variables {
+  const secrets = new Set(mounts.flatMap((it) => (it.type === "secret" && it.env !== undefined ? [it.env] : [])));
+  return secrets.size === 0 ? environment : { get: (name) => (secrets.has(name) ? "****" : environment.get(name)) };
+}

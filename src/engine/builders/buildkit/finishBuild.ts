@@ -1,0 +1,103 @@
+import type { BoundSource, BoundTo, BuildkitPhase, PlatformBuild } from "./buildkitPlan.ts";
+import type { RawMount } from "../../instructions/instruction.ts";
+import type { BoundCommand, BuildState } from "./buildState.ts";
+import type { Conversion } from "./conversion.ts";
+import { exportConfig } from "./imageConfig.ts";
+import type { NamedContext } from "./namedContexts.ts";
+import { isGitSource, isHttpSource } from "./remoteSource.ts";
+import { SCRATCH } from "./stageWork.ts";
+import { assembleGraph } from "./vertexGraph.ts";
+import type { AssembledGraph } from "./vertexGraph.ts";
+import { workOf } from "./words.ts";
+
+export interface FinishedConversion {
+  readonly conversion: Conversion;
+  readonly target: BuildState;
+  readonly reachable: ReadonlySet<BuildState>;
+  readonly platform: string;
+  readonly enterPhase: (phase: BuildkitPhase) => void;
+}
+
+/** Turns a finished conversion into plain data: labels of the options, the merged graph, and who has a part in it. */
+export function finishBuild({ conversion, target, reachable, platform, enterPhase }: FinishedConversion): PlatformBuild {
+  const work = workOf(target);
+  for (const [name, value] of conversion.request.labels) work.config.labels.set(name, value);
+  enterPhase("marshal");
+  const graph = assembleGraph(conversion.vertices, work.root);
+  const stages = [...reachable].filter((it) => it.stage).sort((a, b) => a.index - b.index);
+  return {
+    platform,
+    target: target.index,
+    reached: stages.map((it) => it.index),
+    executed: stages.filter((it) => hasPart(it, graph)).map((it) => it.index),
+    steps: conversion.steps,
+    vertices: graph.vertices,
+    result: work.root === SCRATCH ? -1 : (graph.merged.get(work.root) ?? -1),
+    config: exportConfig(work.config),
+    bindings: collectBindings(conversion),
+  };
+}
+
+/** Whether the stage's filesystem, or a step of its own, is in the graph. */
+function hasPart(state: BuildState, graph: AssembledGraph): boolean {
+  const root = state.work?.root ?? SCRATCH;
+  if (root !== SCRATCH && graph.merged.has(root)) return true;
+  return graph.vertices.some((it) => it.stages.includes(state.index));
+}
+
+/** What the stages bound so far take files from, reached or not. */
+export function collectBindings(conversion: Conversion): readonly BoundSource[] {
+  const bindings: BoundSource[] = [];
+  for (const state of conversion.table.states) {
+    if (!state.stage) continue;
+    bindings.push({ stage: state.index, instruction: -1, isTrigger: false, source: baseOf(state) });
+    for (const command of state.commands) {
+      for (const source of sourcesOf(command)) {
+        bindings.push({ stage: state.index, instruction: command.index, isTrigger: command.isTrigger, source });
+      }
+    }
+  }
+  return bindings;
+}
+
+function baseOf(state: BuildState): BoundTo {
+  if (state.namedContext) return toContext(state.namedContext);
+  return state.base ? { kind: "stage", index: state.base.index } : toExternal(state);
+}
+
+function sourcesOf({ instruction, sources }: BoundCommand): readonly BoundTo[] {
+  switch (instruction.kind) {
+    case "COPY":
+      if (sources[0]) return [toSource(sources[0])];
+      return instruction.sources.length > 0 ? [{ kind: "buildContext" }] : [];
+    case "ADD":
+      return instruction.sources.some((it) => !isHttpSource(it) && !isGitSource(it)) ? [{ kind: "buildContext" }] : [];
+    case "RUN":
+      return instruction.mounts.flatMap((mount, index) => {
+        const source = sources[index];
+        if (mount.from !== "" && source) return [toSource(source)];
+        return mountType(mount) === "bind" ? [{ kind: "buildContext" as const }] : [];
+      });
+    default:
+      return [];
+  }
+}
+
+/** The type as written: a variable in it is not known yet and counts as none. */
+function mountType(mount: RawMount): string {
+  return mount.fields.map((it) => /^type=(.*)$/i.exec(it)?.[1]?.toLowerCase()).find((it) => it !== undefined) ?? "bind";
+}
+
+function toSource(state: BuildState): BoundTo {
+  return state.stage ? { kind: "stage", index: state.index } : toExternal(state);
+}
+
+function toExternal(state: BuildState): BoundTo {
+  if (state.imageContext) return toContext(state.imageContext);
+  if (state.baseName === "scratch") return { kind: "scratch" };
+  return { kind: "image", reference: state.baseName, written: state.writtenName };
+}
+
+function toContext(context: NamedContext): BoundTo {
+  return { kind: "namedContext", name: context.key, value: context.value };
+}

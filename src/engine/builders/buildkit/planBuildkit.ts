@@ -1,0 +1,225 @@
+import type { BuildOptions } from "../../buildContext/buildOptions.ts";
+import { formatWholePlatform } from "../../buildContext/platform.ts";
+import type { Platform } from "../../buildContext/platform.ts";
+import type { Dockerfile } from "../../instructions/readStages.ts";
+import type { Ast } from "../../parser/ast.ts";
+import { findDirective } from "../../parser/directive.ts";
+import { quote } from "../../source/quote.ts";
+import { Refusal } from "../../source/refusal.ts";
+import { suggest, withSuggestion } from "../../source/suggestion.ts";
+import { bindBases, checkDefaultBases } from "./bindBases.ts";
+import { bindSources } from "./bindSources.ts";
+import type { BuildkitError, BuildkitPhase, BuildkitPlan, BuildkitReports, PlatformBuild } from "./buildkitPlan.ts";
+import type { BuildState } from "./buildState.ts";
+import { CheckReport, DEFAULT_CHECK_OPTIONS, parseCheckOptions } from "./checkFindings.ts";
+import type { ClientOptions } from "./clientOptions.ts";
+import { readClientOptions, readIgnore } from "./clientOptions.ts";
+import type { Conversion, ConversionRequest } from "./conversion.ts";
+import { startConversion } from "./conversion.ts";
+import { dispatchStages } from "./dispatchStages.ts";
+import { collectBindings, finishBuild } from "./finishBuild.ts";
+import { checkInstructions, checkLines, checkStages } from "./fileChecks.ts";
+import { evaluateGlobalArgs, platformArguments } from "./globalScope.ts";
+import type { GlobalScope } from "./globalScope.ts";
+import { describeTarget, listTargets } from "./outline.ts";
+import { resolveStages } from "./resolveStages.ts";
+import { readSourceDateEpoch } from "./sourceDateEpoch.ts";
+
+/** A file as the parser and the instruction reader left it. */
+export interface ReadFile {
+  readonly ast: Ast;
+  readonly dockerfile: Dockerfile;
+}
+
+interface Converted {
+  readonly conversion: Conversion;
+  readonly target: BuildState;
+  readonly reachable: ReadonlySet<BuildState>;
+}
+
+/** Plans the builds that the options ask for, one a platform, in the order of BuildKit's own phases (toDispatchState). */
+export function planBuildkit(file: ReadFile, options: BuildOptions): BuildkitPlan {
+  let client: ClientOptions;
+  try {
+    client = readClientOptions(options);
+  } catch (error) {
+    return { error: toError(error, "client"), builds: [] };
+  }
+  const platforms = client.targetPlatforms.length > 0 ? client.targetPlatforms : [undefined];
+  const builds = platforms.map((platform) => planPlatform(file, options, client, platform));
+  const error = builds.find((it) => it.error)?.error;
+  return error ? { error, builds } : { builds };
+}
+
+/** What the file's checks and its views of targets and outline say. They never heed --platform. */
+export function reportBuildkit(file: ReadFile, options: BuildOptions): BuildkitReports {
+  const run = new PhaseRun(file, options, undefined);
+  const targets = file.ast.error || file.dockerfile.error || file.ast.text === "" ? undefined : listTargets(file.dockerfile.stages);
+  try {
+    const client = readClientOptions(options);
+    const checks = new PhaseRun(file, options, client).check();
+    const outline = new PhaseRun(file, options, client).outline();
+    return { ...checks, targets, outline };
+  } catch (error) {
+    return { checks: [], checksError: toError(error, run.phase), targets, outline: undefined };
+  }
+}
+
+function planPlatform(file: ReadFile, options: BuildOptions, client: ClientOptions, platform: Platform | undefined): PlatformBuild {
+  const run = new PhaseRun(file, options, client);
+  const shown = platform ? formatWholePlatform(platform) : "";
+  try {
+    return finishBuild({ ...run.convert(platform), platform: shown, enterPhase: (phase) => run.enter(phase) });
+  } catch (error) {
+    const nothing = { target: -1, reached: [], executed: [], steps: [], vertices: [], result: -1, config: undefined };
+    return { platform: shown, error: toError(error, run.phase), ...nothing, target: run.targetIndex, bindings: run.bindings };
+  }
+}
+
+function toError(error: unknown, phase: BuildkitPhase): BuildkitError {
+  if (!(error instanceof Refusal)) throw error;
+  return { message: error.message, lines: error.lines, phase };
+}
+
+/** One pass through the phases; knows in which it is, so that a refusal can say so. */
+class PhaseRun {
+  phase: BuildkitPhase = "client";
+  private readonly file: ReadFile;
+  private readonly options: BuildOptions;
+  private readonly client: ClientOptions | undefined;
+  private report = new CheckReport(DEFAULT_CHECK_OPTIONS);
+  private conversion: Conversion | undefined;
+  private target: BuildState | undefined;
+
+  constructor(file: ReadFile, options: BuildOptions, client: ClientOptions | undefined) {
+    this.file = file;
+    this.options = options;
+    this.client = client;
+  }
+
+  enter(phase: BuildkitPhase): void {
+    this.phase = phase;
+  }
+
+  /** What was bound before the refusal. */
+  get bindings(): PlatformBuild["bindings"] {
+    return this.conversion ? collectBindings(this.conversion) : [];
+  }
+
+  /** The stage to build, where it was found before the refusal; -1 otherwise. */
+  get targetIndex(): number {
+    return this.target?.index ?? -1;
+  }
+
+  check(): Pick<BuildkitReports, "checks" | "checksError"> {
+    try {
+      const target = this.client?.target ?? "";
+      this.convert(undefined, target === "" ? "all" : "reachable");
+      return { checks: this.report.findings };
+    } catch (error) {
+      return { checks: this.report.findings, checksError: toError(error, this.phase) };
+    }
+  }
+
+  outline(): BuildkitReports["outline"] {
+    try {
+      return describeTarget(this.convert(undefined).target);
+    } catch (error) {
+      toError(error, this.phase);
+      return undefined;
+    }
+  }
+
+  convert(platform: Platform | undefined, dispatched: "all" | "reachable" = "reachable"): Converted {
+    const client = this.client ?? readClientOptions(this.options);
+    this.readFile(client);
+    const { conversion, target } = this.bind(client, platform, dispatched);
+    this.enter("resolve");
+    const reachable = resolveStages(conversion, target);
+    this.enter("dispatch");
+    dispatchStages(conversion, reachable);
+    this.enter("finalize");
+    const violation = this.report.violation;
+    if (violation !== undefined) throw new Refusal(violation);
+    return { conversion, target, reachable };
+  }
+
+  /** Refuses what the parser or the instruction reader refused, and runs the checks that go with them. */
+  private readFile(client: ClientOptions): void {
+    const { ast, dockerfile } = this.file;
+    this.enter("init");
+    if (ast.text === "") throw new Refusal("the Dockerfile cannot be empty");
+    const options = client.checks ?? this.readCheckDirective();
+    this.report = new CheckReport(options);
+    this.enter("parse");
+    if (ast.error) throw new Refusal(ast.error.message, ast.error.lines);
+    checkLines(ast, this.report);
+    this.enter("instructions");
+    checkInstructions(ast, dockerfile, this.report);
+    if (dockerfile.error) throw new Refusal(dockerfile.error.message, dockerfile.error.lines);
+    if (dockerfile.stages.length === 0) throw new Refusal("dockerfile contains no stages to build");
+    checkStages(dockerfile.stages, this.report);
+  }
+
+  private readCheckDirective(): typeof DEFAULT_CHECK_OPTIONS {
+    const parsed = parseCheckOptions(findDirective(this.file.ast.text, "check")?.value ?? "");
+    if ("error" in parsed) throw new Refusal(`failed to parse check options: ${parsed.error}`);
+    return parsed.options;
+  }
+
+  private bind(client: ClientOptions, platform: Platform | undefined, dispatched: "all" | "reachable"): { conversion: Conversion; target: BuildState } {
+    const { ast, dockerfile } = this.file;
+    this.enter("metaArgs");
+    const platforms = { build: client.buildPlatform, target: platform ?? client.buildPlatform, isImplicit: platform === undefined };
+    const targetName = client.target === "" ? (dockerfile.stages.at(-1)?.from.name ?? "") : client.target;
+    const platformValues = platformArguments(platforms, client.buildArgs, targetName);
+    const request: ConversionRequest = {
+      dockerfile,
+      escape: ast.escape,
+      options: this.options,
+      buildArgs: client.buildArgs,
+      contexts: client.contexts,
+      platforms,
+      isMultiPlatform: client.isMultiPlatform,
+      dispatchesAll: dispatched === "all",
+      ignore: readIgnore(this.options, client),
+      labels: client.labels,
+      remoteContext: client.remoteContext,
+    };
+    const rules = { escape: ast.escape };
+    const blank: GlobalScope = { values: platformValues, declared: new Map(), get: (name) => platformValues.get(name) };
+    checkDefaultBases(startConversion(request, blank, this.report), platformValues);
+    const scope = evaluateGlobalArgs(platformValues, dockerfile.globalArgs, client.buildArgs, rules);
+    const epoch = readSourceDateEpoch(client, scope, dockerfile.stages, rules);
+    const conversion = epoch === undefined ? startConversion(request, scope, this.report) : withEpoch(request, scope, this.report, epoch);
+    this.conversion = conversion;
+    this.enter("stages");
+    bindBases(conversion);
+    this.enter("target");
+    const target = findTarget(conversion, client.target);
+    this.target = target;
+    this.enter("graph");
+    bindSources(conversion);
+    return { conversion, target };
+  }
+}
+
+/** Once it is read, SOURCE_DATE_EPOCH is its seconds, or nothing where they are not known yet. */
+function withEpoch(request: ConversionRequest, scope: GlobalScope, report: CheckReport, epoch: string): Conversion {
+  const name = "SOURCE_DATE_EPOCH";
+  const replace = (values: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
+    if (!values.has(name)) return values;
+    const replaced = new Map(values);
+    if (epoch === "") replaced.delete(name);
+    else replaced.set(name, epoch);
+    return replaced;
+  };
+  const values = replace(scope.values);
+  return startConversion({ ...request, buildArgs: replace(request.buildArgs) }, { ...scope, values, get: (key) => values.get(key) }, report);
+}
+
+function findTarget({ table }: Conversion, name: string): BuildState {
+  const target = name === "" ? table.states.at(-1) : table.findByName(name);
+  if (target) return target;
+  throw new Refusal(withSuggestion(`target stage ${quote(name)} could not be found`, suggest(name, table.names())));
+}

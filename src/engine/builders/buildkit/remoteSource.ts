@@ -1,0 +1,61 @@
+import { checkDigest } from "../../buildContext/imageReference.ts";
+import { baseName } from "../../source/paths.ts";
+import { quote } from "../../source/quote.ts";
+import { Refusal } from "../../source/refusal.ts";
+import type { Conversion } from "./conversion.ts";
+import { addVertex } from "./conversion.ts";
+import { parseGitReference } from "./gitReference.ts";
+import type { GitReference } from "./gitReference.ts";
+import type { VertexCause } from "./vertex.ts";
+
+/** A source of COPY or ADD that may lie on the web. */
+export interface RemoteRequest {
+  readonly kind: "COPY" | "ADD";
+  readonly source: string;
+  readonly checksum: string;
+  readonly keepsGitDir: boolean | undefined;
+  readonly unpacks: boolean | undefined;
+  /** The step's name: its download bears the same. */
+  readonly name: string;
+  readonly cause: VertexCause;
+}
+
+export function isGitSource(source: string): boolean {
+  return parseGitReference(source).kind === "git";
+}
+
+/** A web address that is no git repository. */
+export function isHttpSource(source: string): boolean {
+  return /^https?:\/\//.test(source) && !isGitSource(source);
+}
+
+/** The download for a git or web address; undefined for a path. Throws what COPY or ADD say against it. */
+export function addRemoteSource(conversion: Conversion, request: RemoteRequest): { readonly input: number; readonly how: readonly unknown[] } | undefined {
+  const git = parseGitReference(request.source);
+  if (git.kind === "badQuery") throw new Refusal(git.error);
+  if (git.kind === "git" && !git.reference.couldBeLocal) return addGit(conversion, request, git.reference);
+  if (!isHttpSource(request.source)) return undefined;
+  if (request.kind === "COPY") throw new Refusal("source can't be a URL for COPY");
+  const digestError = request.checksum === "" ? undefined : checkDigest(request.checksum);
+  if (digestError !== undefined) throw new Refusal(digestError);
+  const path = request.source.replace(/^[a-z]+:\/\/[^/?#]*/, "").replace(/[?#].*$/s, "");
+  const base = baseName(path);
+  const file = base === "." || base === "/" ? "__unnamed__" : base;
+  const identity = JSON.stringify(["http", request.source, file, request.checksum]);
+  const input = addVertex(conversion, { name: request.name, op: "source", inputs: [], identity, cause: request.cause });
+  return { input, how: ["http", file, request.unpacks ?? false] };
+}
+
+function addGit(conversion: Conversion, request: RemoteRequest, reference: GitReference): { readonly input: number; readonly how: readonly unknown[] } {
+  if (request.kind === "COPY") throw new Refusal("source can't be a git ref for COPY");
+  const { keepsGitDir } = request;
+  if (keepsGitDir !== undefined && reference.keepsGitDir !== undefined && keepsGitDir !== reference.keepsGitDir) {
+    throw new Refusal("inconsistent keep-git-dir configuration");
+  }
+  if (request.checksum !== "" && reference.checksum !== "" && request.checksum !== reference.checksum) {
+    throw new Refusal(`checksum mismatch ${quote(request.checksum)} != ${quote(reference.checksum)}`);
+  }
+  const identity = JSON.stringify(["git", { ...reference, keepsGitDir: reference.keepsGitDir ?? keepsGitDir ?? false, checksum: reference.checksum || request.checksum }]);
+  const input = addVertex(conversion, { name: request.name, op: "source", inputs: [], identity, cause: request.cause });
+  return { input, how: ["git"] };
+}

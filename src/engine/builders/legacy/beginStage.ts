@@ -1,0 +1,79 @@
+import { DEFAULT_PLATFORM, parsePlatform } from "../../buildContext/platform.ts";
+import type { KnownImage } from "../../buildContext/buildOptions.ts";
+import type { Platform } from "../../buildContext/platform.ts";
+import type { FromInstruction } from "../../instructions/instruction.ts";
+import { Refusal } from "../../source/refusal.ts";
+import { bindBase } from "./bindNames.ts";
+import { expandText, globalVariables } from "./build.ts";
+import type { Build, BuiltImage, StageState } from "./build.ts";
+import { Environment } from "./environment.ts";
+import type { LegacySource } from "./legacyPlan.ts";
+import { mountImage } from "./mountImage.ts";
+import { parseSpecifier } from "./platformSpecifier.ts";
+
+const DEFAULT_PATH = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+/** Works a FROM off up to its triggers. Throws the builder's refusal (dispatchers.go, initializeStage). */
+export function beginStage(build: Build, from: FromInstruction, index: number): StageState {
+  const asked = readPlatform(build, from.platform);
+  const name = expandText(build, from.base, globalVariables(build));
+  if (name === "") throw new Refusal(`base name (${from.base}) should not be blank`);
+  const source = bindBase(build, name);
+  build.bindings.push({ stage: index, instruction: -1, via: "base", name, span: from.node.span, source });
+  const state = startFrom(build, source, asked ?? build.platform, index);
+  if (state.image.platform.os.toLowerCase() !== "linux") throw new Refusal("operating system is not supported");
+  return state;
+}
+
+function readPlatform(build: Build, written: string): Platform | undefined {
+  if (written === "") return undefined;
+  const specifier = expandSpecifier(build, written);
+  const parsed = parseSpecifier(specifier, build.release.platforms);
+  if ("error" in parsed) throw new Refusal(`failed to parse platform ${specifier}: ${parsed.error}`);
+  return parsed.platform;
+}
+
+function expandSpecifier(build: Build, written: string): string {
+  try {
+    return expandText(build, written, globalVariables(build));
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    throw new Refusal(`failed to process arguments for platform : ${refusal.message}`);
+  }
+}
+
+function startFrom(build: Build, source: LegacySource, platform: Platform | undefined, index: number): StageState {
+  const fresh = { index, declaredArgs: new Map<string, string | undefined>(), shell: [], onbuild: [] };
+  switch (source.kind) {
+    case "error":
+      throw new Refusal(source.message);
+    case "scratch":
+      return { ...fresh, image: { id: "", platform: platform ?? DEFAULT_PLATFORM }, environment: new Environment([DEFAULT_PATH]) };
+    case "image": {
+      const known = findKnown(build, source.reference);
+      const image = pullImage(source.reference, known, platform);
+      build.mounted.add(image.id);
+      const entries = known?.env ?? [DEFAULT_PATH];
+      const environment = new Environment(entries.some((it) => /^PATH(?:=|$)/.test(it)) ? entries : [...entries, DEFAULT_PATH]);
+      return { ...fresh, image, environment, shell: known?.shell ?? [], onbuild: known?.onbuild ?? [] };
+    }
+    case "stage": {
+      const base = build.finished[source.index];
+      if (!base) throw new Error(`stage ${source.index} is not finished`);
+      mountImage(build, base.image, platform);
+      const image = base.image.id === "" ? { id: "", platform: platform ?? DEFAULT_PLATFORM } : base.image;
+      return { ...fresh, image, environment: new Environment([], base.environment), shell: base.shell, onbuild: base.onbuild };
+    }
+  }
+}
+
+/** The options' keys come from outside: only own ones count. */
+function findKnown(build: Build, reference: string): KnownImage | undefined {
+  const images = build.options.images;
+  return images && Object.hasOwn(images, reference) ? images[reference] : undefined;
+}
+
+function pullImage(reference: string, known: KnownImage | undefined, platform: Platform | undefined): BuiltImage {
+  const own = known?.platform === undefined ? undefined : parsePlatform(known.platform);
+  return { id: reference, platform: own && "platform" in own ? own.platform : (platform ?? DEFAULT_PLATFORM) };
+}

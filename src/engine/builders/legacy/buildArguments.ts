@@ -1,0 +1,34 @@
+import type { BuildOptions } from "../../buildContext/buildOptions.ts";
+
+/** ARGs by name, with their default if they have one. */
+export type DeclaredArgs = Map<string, string | undefined>;
+
+/** The values of ARGs (builder/dockerfile/buildargs.go). */
+export class BuildArguments {
+  /** The ARGs before the first FROM. */
+  readonly globals: DeclaredArgs = new Map();
+  private readonly given: ReadonlyMap<string, string>;
+  private readonly predefined: ReadonlySet<string>;
+  private readonly used = new Set<string>();
+
+  constructor(options: BuildOptions, predefined: ReadonlySet<string>) {
+    this.given = new Map(Object.entries(options.buildArgs ?? {}));
+    this.predefined = predefined;
+  }
+
+  declare(declared: DeclaredArgs, name: string, value: string | undefined): void {
+    declared.set(name, value);
+    this.used.add(name);
+  }
+
+  /** The value of a declared or predefined name: the one given, else its default, else that of the global ARG. */
+  find(declared: DeclaredArgs, name: string): string | undefined {
+    if (!declared.has(name) && !this.predefined.has(name)) return undefined;
+    return this.given.get(name) ?? declared.get(name) ?? this.globals.get(name);
+  }
+
+  /** Names that were given and that no ARG took. */
+  get unconsumed(): readonly string[] {
+    return [...this.given.keys()].filter((it) => !this.used.has(it) && !this.predefined.has(it)).sort();
+  }
+}

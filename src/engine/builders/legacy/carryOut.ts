@@ -1,0 +1,75 @@
+import type { Instruction } from "../../instructions/instruction.ts";
+import { Refusal } from "../../source/refusal.ts";
+import { expandText, expandToWords, variablesOf } from "./build.ts";
+import type { Build, StageState } from "./build.ts";
+import { copyFiles } from "./copyFiles.ts";
+import { checkPort } from "./exposedPort.ts";
+import type { LegacyBinding } from "./legacyPlan.ts";
+import { runCommand } from "./runCommand.ts";
+import { checkSignal } from "./stopSignal.ts";
+
+/** Where an instruction stands, for the sources it names. */
+export type Place = Pick<LegacyBinding, "instruction" | "via" | "span">;
+
+/** Carries one instruction out. Throws the builder's refusal (evaluator.go, dispatch). */
+export function carryOut(build: Build, stage: StageState, instruction: Instruction, place: Place): void {
+  const variables = variablesOf(build, stage);
+  const expand = (word: string): string => expandText(build, word, variables);
+  switch (instruction.kind) {
+    case "ADD":
+    case "COPY":
+      copyFiles(build, stage, instruction, expand, place);
+      return;
+    case "RUN":
+      runCommand(build, stage, instruction, expand);
+      break;
+    case "ENV": {
+      const pairs = instruction.pairs.map((it) => [expand(it.key), expand(it.value)] as const);
+      for (const [name, value] of pairs) stage.environment.set(name, value);
+      break;
+    }
+    case "ARG": {
+      const names = instruction.names.map((it) => [expand(it.key), it.value === undefined ? undefined : expand(it.value)] as const);
+      for (const [name, value] of names) build.args.declare(stage.declaredArgs, name, value);
+      break;
+    }
+    case "LABEL":
+      for (const { key, value } of instruction.pairs) {
+        expand(key);
+        expand(value);
+      }
+      break;
+    case "WORKDIR":
+      if (expand(instruction.path) === "") throw new Refusal("cannot normalize nothing");
+      break;
+    case "USER":
+      expand(instruction.user);
+      break;
+    case "VOLUME":
+      if (instruction.volumes.map(expand).includes("")) throw new Refusal("VOLUME specified can not be an empty string");
+      break;
+    case "STOPSIGNAL":
+      checkSignal(expand(instruction.signal), build.release);
+      break;
+    case "EXPOSE":
+      for (const port of instruction.ports.flatMap((it) => expandToWords(build, it, variables))) checkPort(port, build.release);
+      break;
+    case "SHELL":
+      stage.shell = instruction.shell;
+      break;
+    case "ONBUILD":
+      stage.onbuild = [...stage.onbuild, instruction.expression];
+      break;
+    case "CMD":
+    case "ENTRYPOINT":
+    case "HEALTHCHECK":
+    case "MAINTAINER":
+      break;
+  }
+  commit(build, stage);
+}
+
+/** Every instruction leaves an image of its own; nobody has taken it up yet. */
+export function commit(build: Build, stage: StageState): void {
+  stage.image = { id: `sha256:<image of step ${build.steps.length}>`, platform: stage.image.platform };
+}

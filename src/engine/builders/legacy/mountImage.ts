@@ -1,0 +1,32 @@
+import { formatWholePlatform, normalizePlatform } from "../../buildContext/platform.ts";
+import type { Platform } from "../../buildContext/platform.ts";
+import { Refusal } from "../../source/refusal.ts";
+import type { Build, BuiltImage } from "./build.ts";
+
+/**
+ * Takes up an image that this build made or pulled. Throws if it is of another platform than asked for, which
+ * is looked at only where the image was not taken up before (imagecontext.go, Get).
+ */
+export function mountImage(build: Build, image: BuiltImage, wanted: Platform | undefined): void {
+  if (image.id === "" || build.mounted.has(image.id)) return;
+  if (wanted && !canStandFor(image.platform, wanted)) {
+    const platforms = `its platform (${formatWholePlatform(image.platform)}) does not match the specified platform (${formatWholePlatform(wanted)})`;
+    throw new Refusal(`image with reference ${image.id} was found but ${platforms}`);
+  }
+  build.mounted.add(image.id);
+}
+
+/** Whether an image runs where another platform was asked for: a lower variant of the same architecture does. */
+function canStandFor(own: Platform, wanted: Platform): boolean {
+  const has = normalizePlatform(own);
+  const asks = normalizePlatform(wanted);
+  if (has.os !== asks.os) return false;
+  if (has.architecture !== asks.architecture) {
+    return (asks.architecture === "amd64" && has.architecture === "386") || (asks.architecture === "arm64" && has.architecture === "arm");
+  }
+  return own.variant === "" || has.variant === asks.variant || variantLevel(has) <= variantLevel(asks);
+}
+
+function variantLevel({ architecture, variant }: Platform): number {
+  return variant === "" ? (architecture === "arm64" ? 8 : 1) : Number(variant.replace(/^v/, "")) || Infinity;
+}

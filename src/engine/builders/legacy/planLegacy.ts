@@ -1,0 +1,71 @@
+import type { LegacyVersion } from "../../analysis.ts";
+import type { BuildOptions } from "../../buildContext/buildOptions.ts";
+import type { Platform } from "../../buildContext/platform.ts";
+import { readStages } from "../../instructions/readStages.ts";
+import type { Dockerfile } from "../../instructions/readStages.ts";
+import { readAst } from "../../parser/readAst.ts";
+import type { Ast } from "../../parser/ast.ts";
+import type { LineRange, Span } from "../../source/span.ts";
+import { bindRest } from "./bindRest.ts";
+import type { Build } from "./build.ts";
+import { BuildArguments } from "./buildArguments.ts";
+import type { LegacyPlan } from "./legacyPlan.ts";
+import { isSameName } from "./lowerCase.ts";
+import { parseSpecifier } from "./platformSpecifier.ts";
+import { RELEASES } from "./release.ts";
+import type { Release } from "./release.ts";
+import { runBuild } from "./runBuild.ts";
+import { readWarnings, warnOfUnconsumed } from "./warnings.ts";
+
+/**
+ * What Docker's legacy builder of a release does with a Dockerfile: its steps, what its names stand for, and where it
+ * stops. Nothing is run; see `findExitCode` for which commands are taken to fail.
+ */
+export function planLegacy(text: string, options: BuildOptions, version: LegacyVersion): LegacyPlan {
+  const release = RELEASES[version];
+  if (text === "") return refuse("the Dockerfile (Dockerfile) cannot be empty", [], { start: 0, end: 0 });
+  const ast = readAst(text, release.lines);
+  if (ast.error) return refuse(`failed to parse Dockerfile: ${ast.error.message}`, ast.error.lines, ast.error.span);
+  const platform = readPlatform(options, release);
+  if (platform && "error" in platform) return refuse(platform.error, [], { start: 0, end: 0 });
+  const dockerfile = readStages(ast, release.instructions);
+  if (dockerfile.error) return refuse(dockerfile.error.message, dockerfile.error.lines, dockerfile.error.span);
+  const target = findTarget(dockerfile, options.target ?? "");
+  if (target === undefined) return refuse(release.unknownTarget(options.target ?? ""), [], { start: 0, end: 0 });
+  return planBuild(ast, dockerfile, target, newBuild(options, release, ast.escape, platform?.platform));
+}
+
+function planBuild(ast: Ast, { globalArgs, stages }: Dockerfile, target: number, build: Build): LegacyPlan {
+  const processed = stages.slice(0, target + 1);
+  const failure = runBuild(build, globalArgs, processed);
+  if (failure) bindRest(build, processed);
+  const { unconsumed } = build.args;
+  return {
+    steps: build.steps,
+    target,
+    bindings: build.bindings,
+    warnings: [...readWarnings(ast, build.release), ...(failure?.isBeforeEnd === true ? [] : warnOfUnconsumed(unconsumed))],
+    exitCode: failure?.exitCode ?? 0,
+    ...(failure && { error: failure.error }),
+    ...(failure?.anyOf && { errorAnyOf: failure.anyOf }),
+  };
+}
+
+function newBuild(options: BuildOptions, release: Release, escape: string, platform: Platform | undefined): Build {
+  const args = new BuildArguments(options, release.predefinedArgs);
+  return { options, release, escape, platform, args, named: new Map(), finished: [], mounted: new Set(), steps: [], bindings: [] };
+}
+
+function readPlatform(options: BuildOptions, release: Release): ReturnType<typeof parseSpecifier> | undefined {
+  return options.platform === undefined || options.platform === "" ? undefined : parseSpecifier(options.platform, release.platforms);
+}
+
+/** The first stage of the name in any case; without a name the last stage, -1 if there is none. */
+function findTarget({ stages }: Dockerfile, name: string): number | undefined {
+  if (name === "") return stages.length - 1;
+  return stages.find((it) => isSameName(it.from.name, name))?.index;
+}
+
+function refuse(message: string, lines: readonly LineRange[], span: Span): LegacyPlan {
+  return { steps: [], target: -1, bindings: [], error: { message, phase: "parse", lines, span }, warnings: [], exitCode: 1 };
+}

@@ -1,0 +1,88 @@
+import type { ArgInstruction, Instruction, FromInstruction, Stage } from "../../instructions/instruction.ts";
+import { Refusal } from "../../source/refusal.ts";
+import { trimSpace } from "../../source/unicode.ts";
+import { beginStage } from "./beginStage.ts";
+import { FailedCommand, UncertainRefusal, expandText, globalVariables } from "./build.ts";
+import type { Build } from "./build.ts";
+import { carryOut } from "./carryOut.ts";
+import { fireTriggers } from "./fireTriggers.ts";
+import type { LegacyError, LegacyStep } from "./legacyPlan.ts";
+
+/** Why a build ended early. */
+export interface Failure {
+  readonly error: LegacyError;
+  readonly anyOf?: readonly string[];
+  readonly exitCode: number;
+  /** False where all steps were done, and only their result is refused. */
+  readonly isBeforeEnd: boolean;
+}
+
+type AnyInstruction = Instruction | FromInstruction;
+
+/** Does step after step until one fails; stages and steps are left in `build` (builder.go). */
+export function runBuild(build: Build, globalArgs: readonly ArgInstruction[], stages: readonly Stage[]): Failure | undefined {
+  const total = globalArgs.length + stages.reduce((sum, it) => sum + 1 + it.instructions.length, 0);
+  let current: AnyInstruction | undefined;
+  const print = (instruction: AnyInstruction, place: Pick<LegacyStep, "stage" | "instruction">, triggers: readonly string[] = []): void => {
+    const { node } = instruction;
+    build.steps.push({ number: build.steps.length + 1, total, text: trimSpace(node.original), span: node.span, triggers, ...place });
+  };
+  try {
+    for (const [index, instruction] of globalArgs.entries()) {
+      current = instruction;
+      print(instruction, { stage: -1, instruction: index });
+      declareGlobals(build, instruction);
+    }
+    for (const { index, from, instructions } of stages) {
+      current = from;
+      if (build.named.has(from.name)) throw new Refusal(`${from.name} stage name already used`);
+      const triggers: string[] = [];
+      print(from, { stage: index, instruction: -1 }, triggers);
+      const stage = beginStage(build, from, index);
+      fireTriggers(build, stage, from.node, (it) => triggers.push(it));
+      for (const [position, instruction] of instructions.entries()) {
+        current = instruction;
+        print(instruction, { stage: index, instruction: position });
+        carryOut(build, stage, instruction, { instruction: position, via: "copy", span: instruction.node.span });
+      }
+      build.finished.push(stage);
+      if (from.name !== "") build.named.set(from.name, index);
+    }
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || !current) throw refusal;
+    return failAt(current, refusal);
+  }
+  return refuseResult(build, stages);
+}
+
+/** An ARG before the first FROM: all its words see the values from before it. */
+function declareGlobals(build: Build, { names }: ArgInstruction): void {
+  const variables = globalVariables(build);
+  const expanded = names.map((it) => [expandText(build, it.key, variables), it.value === undefined ? undefined : expandText(build, it.value, variables)] as const);
+  for (const [name, value] of expanded) build.args.declare(build.args.globals, name, value);
+}
+
+function failAt({ node }: AnyInstruction, refusal: Refusal): Failure {
+  const failure = {
+    error: { message: refusal.message, phase: "step" as const, lines: [node.lines], span: node.span },
+    exitCode: refusal instanceof FailedCommand ? refusal.exitCode : 1,
+    isBeforeEnd: true,
+  };
+  const isUncertain = refusal instanceof UncertainRefusal && refusal.messages.length > 1;
+  return isUncertain ? { ...failure, anyOf: refusal.messages } : failure;
+}
+
+/** Without a FROM the daemon itself breaks off; without an image there is nothing to name. */
+function refuseResult(build: Build, stages: readonly Stage[]): Failure | undefined {
+  const message = findResultComplaint(build);
+  if (message === undefined) return undefined;
+  const node = stages.at(-1)?.from.node;
+  const place = node ? { lines: [node.lines], span: node.span } : { lines: [], span: { start: 0, end: 0 } };
+  return { error: { message, phase: "step", ...place }, exitCode: 1, isBeforeEnd: false };
+}
+
+function findResultComplaint(build: Build): string | undefined {
+  const last = build.finished.at(-1);
+  if (!last) return "unexpected EOF";
+  return last.image.id === "" ? "No image was generated. Is your Dockerfile empty?" : undefined;
+}
