@@ -2,7 +2,7 @@ import type { Sample } from "./sample.ts";
 
 export const legacyBuildsMore: Sample = {
   id: "legacy-builds-more",
-  title: "A stage that only the legacy builder runs",
+  title: "A stage only legacy runs",
   target: "stage2",
   dockerfile: `# syntax=docker/dockerfile:1
 FROM ubuntu AS base

@@ -26,6 +26,11 @@ test("an error is told before a note", () => {
   expect(toFirstProblem({ revision: 1, dockerfile, analysis: { ...exampleAnalysis, diagnostics: [problem, error] } })).toBe("Line 2: an error");
 });
 
+test("a message that names its line is told as it is", () => {
+  const error: Diagnostic = { ...problem, severity: "error", message: "parse error on line 2: no" };
+  expect(toFirstProblem({ revision: 1, dockerfile, analysis: { ...exampleAnalysis, diagnostics: [error] } })).toBe("parse error on line 2: no");
+});
+
 test("without problems there is nothing to tell", () => {
   expect(toFirstProblem({ revision: 1, dockerfile, analysis: exampleAnalysis })).toBe("");
 });

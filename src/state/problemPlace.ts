@@ -14,5 +14,7 @@ export function toProblemLine({ lines, span }: Diagnostic, dockerfile: string): 
 export function toFirstProblem({ analysis, dockerfile }: AnalysisRecord): string {
   const { diagnostics } = analysis;
   const problem = diagnostics.find(({ severity }) => severity === "error") ?? diagnostics[0];
-  return problem ? `Line ${toProblemLine(problem, dockerfile)}: ${problem.message}` : "";
+  if (!problem) return "";
+  // BuildKit's own words often name the line already.
+  return /\bline \d/.test(problem.message) ? problem.message : `Line ${toProblemLine(problem, dockerfile)}: ${problem.message}`;
 }

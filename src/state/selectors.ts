@@ -19,8 +19,8 @@ export const selectTargets = (state: AppState): readonly TargetOption[] => state
 
 export const selectStages = (state: AppState): readonly StageSummary[] => state.lastGood?.analysis.stages ?? noStages;
 
-/** What is wrong with the newest text, as the newest analysis tells it. */
-export const selectProblems = (state: AppState): readonly Diagnostic[] => state.analysis?.analysis.diagnostics ?? noProblems;
+/** What is wrong with the newest text, as the newest analysis tells it. That nothing is written yet is no problem. */
+export const selectProblems = (state: AppState): readonly Diagnostic[] => (selectIsEmpty(state) ? noProblems : (state.analysis?.analysis.diagnostics ?? noProblems));
 
 export const selectSelectedStage = (state: AppState): StageSummary | null =>
   (state.selection && state.lastGood?.analysis.stages[state.selection.stage]) ?? null;

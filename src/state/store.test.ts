@@ -64,6 +64,14 @@ test("a text that does not parse keeps the last good graph, marked stale, and te
   expect(selectIsGraphStale(store.getState())).toBe(false);
 });
 
+test("an empty text is no problem", () => {
+  const store = openExample();
+  store.actions.setDockerfile(" \n");
+  answer(store, refusedAnalysis);
+  expect(selectIsEmpty(store.getState())).toBe(true);
+  expect(selectProblems(store.getState())).toEqual([]);
+});
+
 test("an answer older than the one on screen is dropped", () => {
   const store = openExample();
   store.actions.setTarget("base");

@@ -8,11 +8,13 @@ const GraphCanvas = lazy(() => import("../canvas/GraphCanvas.tsx").then((module)
 /** The graph. It is fetched once there is something to draw, so that the verdicts never wait for it. */
 export function GraphPane() {
   const hasGraph = useAppState((state) => state.lastGood !== null);
+  const isRefused = useAppState((state) => state.analysis !== null);
   const isEmpty = useAppState(selectIsEmpty);
   return (
     <section className="pane" aria-label="Graph" data-view="graph" tabIndex={-1}>
       {isEmpty && <EmptyState />}
       <div className="pane-fill" hidden={isEmpty}>
+        {!hasGraph && isRefused && <p className="graph-note">No graph yet: the text does not parse. The builders’ words stand beside.</p>}
         {hasGraph && (
           <Suspense fallback={<GraphSkeleton />}>
             <GraphCanvas />

@@ -18,7 +18,7 @@ export function StatusLine({ onOpenProblems }: { readonly onOpenProblems: () => 
       <span>
         {countWords(lineCount, "line")}, {countWords(isEmpty ? 0 : stageCount, "stage")}
       </span>
-      {problems.length === 0 || isEmpty ? (
+      {problems.length === 0 ? (
         <span>No problems</span>
       ) : (
         <button type="button" className="status-problems" onClick={onOpenProblems}>

@@ -33,6 +33,9 @@ export function TargetCombobox() {
           aria-label="Target stage"
           aria-invalid={isUnknown || undefined}
           aria-describedby={isUnknown ? unknownTargetId : undefined}
+          // Typing replaces the name: nobody adds to one.
+          onFocus={({ currentTarget }) => currentTarget.select()}
+          onClick={({ currentTarget }) => currentTarget.select()}
           spellCheck={false}
           autoCapitalize="none"
         />

@@ -29,7 +29,7 @@ export function TopBar({ fileInput }: { readonly fileInput: RefObject<HTMLInputE
       <span className="top-rule" />
       <div className="build-choice">
         <TargetCombobox />
-        <Suspense fallback={<span className="button">Build options</span>}>
+        <Suspense fallback={<OptionsPlaceholder />}>
           <BuildOptionsButton />
         </Suspense>
       </div>
@@ -39,5 +39,14 @@ export function TopBar({ fileInput }: { readonly fileInput: RefObject<HTMLInputE
       </button>
       <ThemeButton />
     </header>
+  );
+}
+
+function OptionsPlaceholder() {
+  return (
+    <span className="button options-button">
+      Build options
+      <Icon name="down" />
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticOrigin } from "../../engine/index.ts";
 import { toProblemLine } from "../../state/problemPlace.ts";
+import { selectProblems } from "../../state/selectors.ts";
 import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { BuilderLetter, builderNames } from "../controls/BuilderLetter.tsx";
 import { Icon } from "../controls/Icon.tsx";
@@ -10,7 +11,7 @@ const noun: Readonly<Record<Diagnostic["severity"], string>> = { error: "Error",
 export function ProblemsPanel() {
   const { actions } = useAppStore();
   const record = useAppState((state) => state.analysis);
-  const diagnostics = record?.analysis.diagnostics ?? [];
+  const diagnostics = useAppState(selectProblems);
   if (!record || diagnostics.length === 0) return <p className="panel-note">No problems.</p>;
   return (
     <ul className="problems">
