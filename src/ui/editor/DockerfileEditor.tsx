@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { KeyboardEvent } from "react";
+import { useStore } from "zustand";
 import { EditorFoot } from "./EditorFoot.tsx";
 import { EditorHead } from "./EditorHead.tsx";
 import { Gutter } from "./Gutter.tsx";
@@ -17,6 +18,7 @@ interface DockerfileEditorProps {
 export function DockerfileEditor({ onFold }: DockerfileEditorProps) {
   const describedBy = useId();
   const { area, monacoHost, session, view, firstText } = useEditorSession(describedBy);
+  const digits = useStore(view, ({ lineCount }) => String(lineCount).length);
   const goToProblem = (event: KeyboardEvent) => {
     if (event.key !== "F8") return;
     event.preventDefault();
@@ -25,7 +27,7 @@ export function DockerfileEditor({ onFold }: DockerfileEditorProps) {
   };
   // `nokey`: React Flow takes Space for itself anywhere else on the page.
   return (
-    <div className="editor">
+    <div className="editor" data-digits={digits}>
       <EditorHead onFold={onFold} />
       <div className="editor-body nokey" onKeyDownCapture={goToProblem}>
         <StageBand view={view} />

@@ -19,6 +19,7 @@ export function createMonacoSurface(host: HTMLElement, describedBy: string, even
   let wasVisible = false;
   let isComposing = false;
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
+  model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
   describe(host, describedBy);
   addTabSwitch(editor, events);
 

@@ -25,7 +25,6 @@ export function monacoOptions(host: HTMLElement): editor.IStandaloneEditorConstr
     hideCursorInOverviewRuler: true,
     renderLineHighlight: "none",
     guides: { indentation: false },
-    bracketPairColorization: { enabled: false },
     scrollBeyondLastColumn: 2,
     scrollBeyondLastLine: false,
     scrollbar: { useShadows: false, horizontalScrollbarSize: 12, verticalScrollbarSize: 12 },
