@@ -15,6 +15,8 @@ const policyInPage: Plugin = {
 export default defineConfig({
   // Relative addresses: the built page works under any path of any static host.
   base: "./",
+  // A missing file is missing: the page in its place would hide it.
+  appType: "mpa",
   plugins: [react(), policyInPage],
   worker: { format: "es" },
   build: {

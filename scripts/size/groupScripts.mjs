@@ -10,7 +10,7 @@
 
 /**
  * The page's scripts by when they are loaded, as paths in `dist/`.
- * @typedef {{ atStart: string[], worker: string[], layout: string[], editor: string[] }} ScriptGroups
+ * @typedef {{ atStart: string[], workers: ReadonlyMap<string, string[]>, editor: string[] }} ScriptGroups
  */
 
 const ENTRY = "index.html";
@@ -18,32 +18,26 @@ const ENTRY = "index.html";
 /**
  * Groups the scripts of a built page by following its own imports, so that no list has to be kept.
  * - `atStart`: what index.html loads before anything runs;
- * - `worker`: the worker that the page starts with, without what it loads later;
- * - `layout`: what that worker loads later, the layout engine with its wasm;
+ * - `workers`: by the name of each worker that these start, all that it loads at once or later;
  * - `editor`: what the code in `src/ui/editor` loads on demand, its own workers included.
  * @param {BuiltPage} page
  * @returns {ScriptGroups}
- * @throws {Error} when a group is empty, because then it would be within any budget
+ * @throws {Error} when the editor has no script, because nothing is within any budget
  */
 export function groupScripts({ manifest, html, scripts }) {
   const startNames = reach(manifest, [ENTRY], (chunk) => chunk.imports ?? []);
   const startChunks = startNames.flatMap((name) => manifest[name] ?? []);
   const atStart = [...startChunks.map((chunk) => chunk.file), ...classicScripts(html)];
-  const worker = workersOf(startChunks);
-  const layout = mentionedBy(worker, scripts).filter((path) => !worker.includes(path) && !atStart.includes(path));
+  const workers = new Map(workersOf(startChunks).map((path) => [nameOf(path), unique(mentionedBy([path], scripts))]));
 
   const editorEntries = Object.keys(manifest).filter((name) => name.startsWith("src/ui/editor/"));
   // A chunk that is loaded on demand names the entry among its imports; what the entry loads later is not the editor's.
   const editorNames = reach(manifest, editorEntries, (chunk) => [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])].filter((name) => !startNames.includes(name)));
   const editorChunks = editorNames.flatMap((name) => manifest[name] ?? []);
   const editorFiles = [...editorChunks.map((chunk) => chunk.file), ...mentionedBy(workersOf(editorChunks), scripts)];
-  const editor = editorFiles.filter((path) => ![...atStart, ...worker, ...layout].includes(path));
-
-  const groups = { atStart: unique(atStart), worker: unique(worker), layout: unique(layout), editor: unique(editor) };
-  for (const [name, paths] of Object.entries(groups)) {
-    if (paths.length === 0) throw new Error(`The built page has no script in the group ${name}: the grouping no longer fits the page.`);
-  }
-  return groups;
+  const editor = editorFiles.filter((path) => !atStart.includes(path));
+  if (editor.length === 0) throw new Error("The built page has no script for the editor: the grouping no longer fits the page.");
+  return { atStart: unique(atStart), workers, editor: unique(editor) };
 }
 
 /**
@@ -85,6 +79,14 @@ function mentionedBy(starts, scripts) {
 /** @param {string} html */
 function classicScripts(html) {
   return [...html.matchAll(/<script\b[^>]*\bsrc="\.?\/?([^"]+)"/g)].flatMap((match) => match[1] ?? []);
+}
+
+/**
+ * `assets/layout.worker-Dx9_3o.js` is the worker `layout.worker`.
+ * @param {string} path
+ */
+function nameOf(path) {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/-[\w-]{8}\.js$/, "");
 }
 
 /** @param {string[]} paths */
