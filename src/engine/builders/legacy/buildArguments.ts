@@ -1,4 +1,5 @@
 import type { BuildOptions } from "../../buildContext/buildOptions.ts";
+import { givenBuildArgs } from "./givenOptions.ts";
 
 /** ARGs by name, with their default if they have one. */
 export type DeclaredArgs = Map<string, string | undefined>;
@@ -12,7 +13,7 @@ export class BuildArguments {
   private readonly used = new Set<string>();
 
   constructor(options: BuildOptions, predefined: ReadonlySet<string>) {
-    this.given = new Map(Object.entries(options.buildArgs ?? {}));
+    this.given = givenBuildArgs(options);
     this.predefined = predefined;
   }
 

@@ -3,6 +3,7 @@ import { Refusal } from "../../source/refusal.ts";
 import { expandText, expandToWords, variablesOf } from "./build.ts";
 import type { Build, StageState } from "./build.ts";
 import { copyFiles } from "./copyFiles.ts";
+import { commit } from "./commit.ts";
 import { checkPort } from "./exposedPort.ts";
 import type { LegacyBinding } from "./legacyPlan.ts";
 import { runCommand } from "./runCommand.ts";
@@ -67,9 +68,4 @@ export function carryOut(build: Build, stage: StageState, instruction: Instructi
       break;
   }
   commit(build, stage);
-}
-
-/** Every instruction leaves an image of its own; nobody has taken it up yet. */
-export function commit(build: Build, stage: StageState): void {
-  stage.image = { id: `sha256:<image of step ${build.steps.length}>`, platform: stage.image.platform };
 }

@@ -5,7 +5,7 @@ import { Refusal } from "../../source/refusal.ts";
 import { bindCopySource } from "./bindNames.ts";
 import type { Build, StageState } from "./build.ts";
 import type { Place } from "./carryOut.ts";
-import { mountImage } from "./mountImage.ts";
+import { commit } from "./commit.ts";
 import { requireBuildkit } from "./runCommand.ts";
 
 interface Expanded {
@@ -28,11 +28,10 @@ export function copyFiles(build: Build, stage: StageState, instruction: AddInstr
   if (sources.length > 1 && !destination.endsWith("/")) {
     throw new Refusal(`When using ${instruction.kind} with more than one source file, the destination must be a directory and end with a /`);
   }
-  mountDestination(build, stage);
   if (chown.split(":").length > 2) {
     throw new Refusal(`unable to convert uid/gid chown string to host mapping: invalid chown string format: ${chown}`);
   }
-  stage.image = { id: `sha256:<image of step ${build.steps.length}>`, platform: stage.image.platform };
+  commit(build, stage);
   build.mounted.add(stage.image.id);
 }
 
@@ -48,13 +47,7 @@ function takeSource(build: Build, stage: StageState, from: string, place: Place)
   const source = bindCopySource(build, from, build.finished.length);
   build.bindings.push({ stage: stage.index, name: from, source, ...place });
   if (source.kind === "error") throw new Refusal(`invalid from flag value ${from}: ${source.message}`);
-  if (source.kind !== "stage") return;
-  const image = build.finished[source.index]?.image;
-  if (image) wrapped(`invalid from flag value ${from}`, () => mountImage(build, image, build.platform));
-}
-
-function mountDestination(build: Build, stage: StageState): void {
-  wrapped(`failed to get destination image ${quote(stage.image.id)}`, () => mountImage(build, stage.image, build.platform));
+  if (source.kind === "stage") build.mounted.add(build.finished[source.index]?.image.id ?? "");
 }
 
 function complainOfSource(kind: "ADD" | "COPY", source: string, destination: string): string | undefined {
@@ -69,13 +62,4 @@ function complainOfDownload(url: string, destination: string): string | undefine
   if (broken !== undefined) return `parse ${quote(url)}: invalid URL escape ${quote(broken)}`;
   const hasName = path !== "" && !path.endsWith("/");
   return !hasName && destination.endsWith("/") ? `cannot determine filename for source ${url}` : undefined;
-}
-
-function wrapped(prefix: string, action: () => void): void {
-  try {
-    action();
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal;
-    throw new Refusal(`${prefix}: ${refusal.message}`);
-  }
 }

@@ -7,7 +7,7 @@ export interface LegacyStep {
   readonly text: string;
   /** Index of the stage in the file; -1 for an ARG before the first FROM. */
   readonly stage: number;
-  /** Index into the stage's instructions; -1 for its FROM; for a global ARG its place among them. */
+  /** Index into the stage's instructions, behind the last for a `--label`; -1 for its FROM; for a global ARG its place among them. */
   readonly instruction: number;
   readonly span: Span;
   /** The ONBUILD triggers that a FROM fires within its step, the failing one included. */

@@ -5,7 +5,9 @@ import { beginStage } from "./beginStage.ts";
 import { FailedCommand, UncertainRefusal, expandText, globalVariables } from "./build.ts";
 import type { Build } from "./build.ts";
 import { carryOut } from "./carryOut.ts";
+import { commit } from "./commit.ts";
 import { fireTriggers } from "./fireTriggers.ts";
+import { givenLabels } from "./givenOptions.ts";
 import type { LegacyError, LegacyStep } from "./legacyPlan.ts";
 
 /** Why a build ended early. */
@@ -21,11 +23,13 @@ type AnyInstruction = Instruction | FromInstruction;
 
 /** Does step after step until one fails; stages and steps are left in `build` (builder.go). */
 export function runBuild(build: Build, globalArgs: readonly ArgInstruction[], stages: readonly Stage[]): Failure | undefined {
-  const total = globalArgs.length + stages.reduce((sum, it) => sum + 1 + it.instructions.length, 0);
+  const labels = givenLabels(build.options);
+  const total = globalArgs.length + stages.reduce((sum, it) => sum + 1 + it.instructions.length, labels.length);
   let current: AnyInstruction | undefined;
-  const print = (instruction: AnyInstruction, place: Pick<LegacyStep, "stage" | "instruction">, triggers: readonly string[] = []): void => {
+  const print = (instruction: AnyInstruction, place: Pick<LegacyStep, "stage" | "instruction">, given: Partial<LegacyStep> = {}): void => {
     const { node } = instruction;
-    build.steps.push({ number: build.steps.length + 1, total, text: trimSpace(node.original), span: node.span, triggers, ...place });
+    const text = given.text ?? trimSpace(node.original);
+    build.steps.push({ number: build.steps.length + 1, total, span: node.span, ...place, text, triggers: given.triggers ?? [] });
   };
   try {
     for (const [index, instruction] of globalArgs.entries()) {
@@ -37,13 +41,17 @@ export function runBuild(build: Build, globalArgs: readonly ArgInstruction[], st
       current = from;
       if (build.named.has(from.name)) throw new Refusal(`${from.name} stage name already used`);
       const triggers: string[] = [];
-      print(from, { stage: index, instruction: -1 }, triggers);
+      print(from, { stage: index, instruction: -1 }, { triggers });
       const stage = beginStage(build, from, index);
       fireTriggers(build, stage, from.node, (it) => triggers.push(it));
       for (const [position, instruction] of instructions.entries()) {
         current = instruction;
         print(instruction, { stage: index, instruction: position });
         carryOut(build, stage, instruction, { instruction: position, via: "copy", span: instruction.node.span });
+      }
+      for (const [position, [name, value]] of (index === stages.length - 1 ? labels : []).entries()) {
+        print(from, { stage: index, instruction: instructions.length + position }, { text: `LABEL ${name}=${value}` });
+        commit(build, stage);
       }
       build.finished.push(stage);
       if (from.name !== "") build.named.set(from.name, index);
