@@ -69,7 +69,9 @@ function planPlatform(file: ReadFile, options: BuildOptions, client: ClientOptio
   const run = new PhaseRun(file, options, client);
   const shown = platform ? formatWholePlatform(platform) : "";
   try {
-    return finishBuild({ ...run.convert(platform), platform: shown, enterPhase: (phase) => run.enter(phase) });
+    const converted = run.convert(platform);
+    run.refuseFindings();
+    return finishBuild({ ...converted, platform: shown, enterPhase: (phase) => run.enter(phase) });
   } catch (error) {
     const nothing = { target: -1, reached: [], executed: [], steps: [], vertices: [], result: -1, config: undefined };
     return { platform: shown, error: toError(error, run.phase), ...nothing, target: run.targetIndex, bindings: run.bindings };
@@ -115,12 +117,14 @@ class PhaseRun {
     try {
       const target = this.client?.target ?? "";
       this.convert(undefined, target === "" ? "all" : "reachable");
+      this.refuseFindings();
       return { checks: this.report.findings };
     } catch (error) {
       return { checks: this.report.findings, checksError: toError(error, this.phase) };
     }
   }
 
+  /** The outline listens to no checks, so they cannot stop it. */
   outline(): BuildkitReports["outline"] {
     try {
       return describeTarget(this.convert(undefined).target);
@@ -138,10 +142,14 @@ class PhaseRun {
     const reachable = resolveStages(conversion, target);
     this.enter("dispatch");
     dispatchStages(conversion, reachable);
-    this.enter("finalize");
-    const violation = this.report.violation;
-    if (violation !== undefined) throw new Refusal(violation);
     return { conversion, target, reachable };
+  }
+
+  /** Refuses what the checks found where the file says that they are errors. */
+  refuseFindings(): void {
+    this.enter("finalize");
+    const { violation } = this.report;
+    if (violation !== undefined) throw new Refusal(violation);
   }
 
   /** Refuses what the parser or the instruction reader refused, and runs the checks that go with them. */
