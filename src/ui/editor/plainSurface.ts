@@ -40,7 +40,8 @@ export function createPlainSurface(area: HTMLTextAreaElement, events: SurfaceEve
     const next = shown;
     events.edited({ shown, readChanges: () => [readTextChange(previous, next, caret)] });
   }, { signal });
-  area.addEventListener("keyup", ({ key }) => caretKeys.has(key) && tellCaret(), { signal });
+  // The caret has moved only after the key's own work is done.
+  area.addEventListener("keydown", ({ key }) => caretKeys.has(key) && setTimeout(tellCaret), { signal });
   area.addEventListener("click", tellCaret, { signal });
   area.addEventListener("scroll", () => events.scrolled(readViewport()), { signal, passive: true });
   area.addEventListener("compositionstart", () => (isComposing = true), { signal });
