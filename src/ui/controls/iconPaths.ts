@@ -15,6 +15,11 @@ export const iconPaths = {
   list: "M3 4h.1M3 8h.1M3 12h.1M6 4h7.5M6 8h7.5M6 12h7.5",
   panel: "M2.5 3.5h11v9h-11zM6.5 3.5v9",
   theme: "M13.5 8a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0M8 2.5v11",
+  minus: "M4 8h8",
+  fit: "M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3",
+  fold: "M3 8h10M8 2v3.5M6 4l2 2 2-2M8 14v-3.5M6 12l2-2 2 2",
+  unfold: "M3 8h10M8 6V2.5M6 4.5l2-2 2 2M8 10v3.5M6 11.5l2 2 2-2",
+  namedContext: "M2 12.5v-9h4l1.5 2H14v7zM5 9.5h6",
 } as const;
 
 export type IconName = keyof typeof iconPaths;

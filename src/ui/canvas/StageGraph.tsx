@@ -1,0 +1,83 @@
+import { Background, ReactFlow, ViewportPortal } from "@xyflow/react";
+import type { NodeTypes } from "@xyflow/react";
+import { useMemo, useRef } from "react";
+import type { LayoutRecord } from "../../state/appState.ts";
+import { selectIsGraphStale } from "../../state/selectors.ts";
+import { countWords } from "../../viewmodel/countWords.ts";
+import { LARGE_GRAPH } from "../../viewmodel/folding.ts";
+import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
+import { EdgeLayer } from "./EdgeLayer.tsx";
+import { flowNodes } from "./flowNodes.ts";
+import { GraphMiniMap } from "./GraphMiniMap.tsx";
+import { Legend } from "./Legend.tsx";
+import { SourcePill } from "./SourcePill.tsx";
+import { StageCard } from "./StageCard.tsx";
+import { StageGraphProvider } from "./StageGraphContext.ts";
+import { StaleStrip } from "./StaleStrip.tsx";
+import { SMALLEST_ZOOM, useStageViewport } from "./useStageViewport.ts";
+import { ZoomControl } from "./ZoomControl.tsx";
+
+const nodeTypes: NodeTypes = { stage: StageCard, source: SourcePill };
+/** Beyond this many nodes, those out of sight are left out of the document. */
+const MANY_NODES = 300;
+
+/** The stages as cards, with their edges, to pan and to zoom. */
+export function StageGraph({ record }: { readonly record: LayoutRecord }) {
+  const root = useRef<HTMLDivElement>(null);
+  const { actions } = useAppStore();
+  const focus = useAppState((state) => state.builderFocus);
+  const isStale = useAppState(selectIsGraphStale);
+  // The same objects as long as the layout is the same: a selection must not draw every card anew.
+  const nodes = useMemo(() => flowNodes(record), [record]);
+  const { handle, markMoved } = useStageViewport(record, nodes, root);
+  const stageCount = record.view.nodes.filter(({ kind }) => kind === "stage").length;
+  const { unconnectedAt, hiddenEdgeCount = 0 } = record.layout;
+  return (
+    <div className="canvas-drawing" ref={root} data-focus={focus} data-stale={isStale || undefined}>
+      <StageGraphProvider value={handle}>
+        <ReactFlow
+          className="stage-flow"
+          aria-label="Stage graph"
+          nodes={nodes}
+          nodeTypes={nodeTypes}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          elementsSelectable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          panActivationKeyCode={null}
+          zoomActivationKeyCode={null}
+          zoomOnDoubleClick={false}
+          onlyRenderVisibleElements={nodes.length > MANY_NODES}
+          minZoom={SMALLEST_ZOOM}
+          maxZoom={2}
+          proOptions={{ hideAttribution: true }}
+          onPaneClick={() => actions.select(null)}
+          onMoveStart={(event) => event && markMoved()}
+        >
+          <Background gap={16} size={2} />
+          <ViewportPortal>
+            {unconnectedAt && (
+              <div className="unconnected-heading" style={{ transform: `translate(${unconnectedAt.x}px, ${unconnectedAt.y}px)` }}>
+                {record.view.unconnectedLabel}
+              </div>
+            )}
+            <EdgeLayer record={record} />
+          </ViewportPortal>
+          {stageCount > LARGE_GRAPH && <GraphMiniMap />}
+        </ReactFlow>
+      </StageGraphProvider>
+      <Legend />
+      <ZoomControl onZoom={markMoved} />
+      {hiddenEdgeCount > 0 && (
+        <p className="canvas-note">
+          {countWords(record.layout.edges.length, "edge")} drawn, the shortest. {countWords(hiddenEdgeCount, "longer one")} left out.
+        </p>
+      )}
+      {isStale && <StaleStrip />}
+    </div>
+  );
+}

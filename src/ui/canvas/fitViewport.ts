@@ -1,0 +1,53 @@
+import type { Viewport } from "@xyflow/react";
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Rectangle extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Pixels of the pane that stay free: the legend and the zoom stand at its foot. */
+const MARGIN = { side: 24, top: 24, bottom: 48 };
+const LARGEST = 1;
+
+/**
+ * The viewport that shows a whole drawing, never above 100 %. A drawing that would need less than `smallest` is shown
+ * at `smallest`, with `anchor` in sight.
+ */
+export function fitViewport(drawing: Size, pane: Size, { smallest, anchor }: { readonly smallest: number; readonly anchor?: Rectangle }): Viewport {
+  const room = { width: Math.max(1, pane.width - 2 * MARGIN.side), height: Math.max(1, pane.height - MARGIN.top - MARGIN.bottom) };
+  const fitting = Math.min(LARGEST, room.width / Math.max(1, drawing.width), room.height / Math.max(1, drawing.height));
+  const zoom = Math.max(smallest, fitting);
+  return {
+    x: MARGIN.side + offset(drawing.width * zoom, room.width, anchor && { start: anchor.x * zoom, length: anchor.width * zoom }),
+    y: MARGIN.top + offset(drawing.height * zoom, room.height, anchor && { start: anchor.y * zoom, length: anchor.height * zoom }),
+    zoom,
+  };
+}
+
+/** How far to move a viewport so that a rectangle of the drawing is in sight; null where it is already. */
+export function revealViewport({ x, y, zoom }: Viewport, pane: Size, card: Rectangle): Viewport | null {
+  const moved = {
+    x: x + overshoot(card.x * zoom + x, card.width * zoom, MARGIN.side, pane.width - MARGIN.side),
+    y: y + overshoot(card.y * zoom + y, card.height * zoom, MARGIN.top, pane.height - MARGIN.bottom),
+    zoom,
+  };
+  return moved.x === x && moved.y === y ? null : moved;
+}
+
+/** Centred where it fits; else as near to its start as the anchor allows. */
+function offset(length: number, room: number, anchor: { readonly start: number; readonly length: number } | undefined): number {
+  if (length <= room) return (room - length) / 2;
+  const centred = anchor ? room / 2 - (anchor.start + anchor.length / 2) : 0;
+  return Math.max(room - length, Math.min(0, centred));
+}
+
+/** The way back into the range, for what stands outside; its start matters most. */
+function overshoot(start: number, length: number, least: number, most: number): number {
+  if (start + length > most && length <= most - least) return most - start - length;
+  return start < least || start + length > most ? least - start : 0;
+}
