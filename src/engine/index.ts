@@ -1,7 +1,11 @@
 export type * from "./analysis.ts";
 export { TOKEN_KINDS } from "./analysis.ts";
+export { analyse } from "./analyse.ts";
+export { answerCase } from "./answerCase.ts";
+export type { BatchAnswer, BatchCase } from "./answerCase.ts";
 export type * from "./buildContext/buildOptions.ts";
 export type * from "./builders/verdict.ts";
 export type * from "./diagnostics.ts";
 export type * from "./graph/stageGraph.ts";
+export { readDockerfile } from "./readDockerfile.ts";
 export type * from "./source/span.ts";

@@ -27,7 +27,7 @@ export function bindCommand(
   instruction: Instruction,
   place: { readonly index: number; readonly isTrigger: boolean; readonly lines: LineRange },
 ): BoundCommand {
-  const sources = findSources(conversion, instruction, place.lines);
+  const sources = placed(place.lines, () => findSources(conversion, instruction, place.lines));
   const command: BoundCommand = { instruction, sources, ...place };
   for (const source of sources) {
     state.dependencies.set(source, command);
@@ -35,6 +35,15 @@ export function bindCommand(
     if (source.stage === undefined) conversion.table.add(source);
   }
   return command;
+}
+
+/** Runs a binding; its refusal remembers the instruction, which BuildKit does not say. */
+function placed<Result>(lines: LineRange, bind: () => Result): Result {
+  try {
+    return bind();
+  } catch (error) {
+    throw error instanceof Refusal ? error.from(lines) : error;
+  }
 }
 
 function findSources(conversion: Conversion, instruction: Instruction, lines: LineRange): readonly BuildState[] {

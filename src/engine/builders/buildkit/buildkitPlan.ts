@@ -1,5 +1,5 @@
 import type { LineRange } from "../../source/span.ts";
-import type { NodeId } from "../../graph/stageGraph.ts";
+import type { BoundSource } from "../../graph/boundSource.ts";
 import type { CheckFinding } from "./checkFindings.ts";
 import type { StepNumber } from "./conversion.ts";
 import type { ExportedConfig } from "./imageConfig.ts";
@@ -12,26 +12,10 @@ export type BuildkitPhase = "client" | "init" | "parse" | "instructions" | "meta
 export interface BuildkitError {
   readonly message: string;
   readonly lines: readonly LineRange[];
+  /** Where it happened, though BuildKit may not say so. */
+  readonly place?: LineRange;
   readonly phase: BuildkitPhase;
 }
-
-/** What an instruction takes files from, as BuildKit binds it. */
-export interface BoundSource {
-  /** Index of the stage that needs it, and of the instruction; -1 for its FROM or a fired trigger. */
-  readonly stage: number;
-  readonly instruction: number;
-  readonly isTrigger: boolean;
-  readonly source: BoundTo;
-}
-
-export type BoundTo =
-  | { readonly kind: "stage"; readonly index: number }
-  | { readonly kind: "image"; readonly reference: string; readonly written: string }
-  | { readonly kind: "namedContext"; readonly name: string; readonly value: string }
-  | { readonly kind: "buildContext" }
-  | { readonly kind: "scratch" };
-
-export type { NodeId };
 
 /** One build of the target, for one platform. */
 export interface PlatformBuild {

@@ -1,4 +1,5 @@
-import type { BoundSource, BoundTo, BuildkitPhase, PlatformBuild } from "./buildkitPlan.ts";
+import type { BoundSource, BoundTo } from "../../graph/boundSource.ts";
+import type { BuildkitPhase, PlatformBuild } from "./buildkitPlan.ts";
 import type { RawMount } from "../../instructions/instruction.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";
 import type { Conversion } from "./conversion.ts";
@@ -50,10 +51,10 @@ export function collectBindings(conversion: Conversion): readonly BoundSource[] 
   const bindings: BoundSource[] = [];
   for (const state of conversion.table.states) {
     if (!state.stage) continue;
-    bindings.push({ stage: state.index, instruction: -1, isTrigger: false, source: baseOf(state) });
+    bindings.push({ stage: state.index, instruction: -1, isTrigger: false, mount: 0, source: baseOf(state) });
     for (const command of state.commands) {
-      for (const source of sourcesOf(command)) {
-        bindings.push({ stage: state.index, instruction: command.index, isTrigger: command.isTrigger, source });
+      for (const [mount, source] of sourcesOf(command)) {
+        bindings.push({ stage: state.index, instruction: command.index, isTrigger: command.isTrigger, mount, source });
       }
     }
   }
@@ -65,18 +66,18 @@ function baseOf(state: BuildState): BoundTo {
   return state.base ? { kind: "stage", index: state.base.index } : toExternal(state);
 }
 
-function sourcesOf({ instruction, sources }: BoundCommand): readonly BoundTo[] {
+function sourcesOf({ instruction, sources }: BoundCommand): readonly (readonly [mount: number, source: BoundTo])[] {
   switch (instruction.kind) {
     case "COPY":
-      if (sources[0]) return [toSource(sources[0])];
-      return instruction.sources.length > 0 ? [{ kind: "buildContext" }] : [];
+      if (sources[0]) return [[0, toSource(sources[0])]];
+      return instruction.sources.length > 0 ? [[0, { kind: "buildContext" }]] : [];
     case "ADD":
-      return instruction.sources.some((it) => !isHttpSource(it) && !isGitSource(it)) ? [{ kind: "buildContext" }] : [];
+      return instruction.sources.some((it) => !isHttpSource(it) && !isGitSource(it)) ? [[0, { kind: "buildContext" }]] : [];
     case "RUN":
-      return instruction.mounts.flatMap((mount, index) => {
+      return instruction.mounts.flatMap((mount, index): readonly (readonly [number, BoundTo])[] => {
         const source = sources[index];
-        if (mount.from !== "" && source) return [toSource(source)];
-        return mountType(mount) === "bind" ? [{ kind: "buildContext" as const }] : [];
+        if (mount.from !== "" && source) return [[index, toSource(source)]];
+        return mountType(mount) === "bind" ? [[index, { kind: "buildContext" }]] : [];
       });
     default:
       return [];

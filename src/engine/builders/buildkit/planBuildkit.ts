@@ -80,7 +80,7 @@ function planPlatform(file: ReadFile, options: BuildOptions, client: ClientOptio
 
 function toError(error: unknown, phase: BuildkitPhase): BuildkitError {
   if (!(error instanceof Refusal)) throw error;
-  return { message: error.message, lines: error.lines, phase };
+  return { message: error.message, lines: error.lines, phase, ...(error.place ? { place: error.place } : {}) };
 }
 
 /** One pass through the phases; knows in which it is, so that a refusal can say so. */

@@ -1,5 +1,6 @@
 import type { BuildOptions } from "../../buildContext/buildOptions.ts";
 import type { Platform } from "../../buildContext/platform.ts";
+import type { Instruction } from "../../instructions/instruction.ts";
 import { expandWord } from "../../shell/expandWord.ts";
 import type { ExpandedWord } from "../../shell/expandWord.ts";
 import type { Variables } from "../../shell/variables.ts";
@@ -8,6 +9,10 @@ import type { BuildArguments, DeclaredArgs } from "./buildArguments.ts";
 import type { Environment } from "./environment.ts";
 import type { LegacyBinding, LegacyStep } from "./legacyPlan.ts";
 import type { Release } from "./release.ts";
+
+/** A file in which each of thousands of lines has a value as long as can be would take minutes: past so much, long values are cut shorter. */
+const MOST_EXPANDED = 256 << 20;
+const LONGEST_BEYOND = 4096;
 
 /** One build as it goes on. */
 export interface Build {
@@ -24,6 +29,10 @@ export interface Build {
   readonly finished: StageResult[];
   /** Images that are mounted: these are taken again without a look at their platform. */
   readonly mounted: Set<string>;
+  /** Triggers read so far, by their text: the stages of a common base fire the same ones. */
+  readonly triggers: Map<string, Instruction>;
+  /** Length of all expanded words together. */
+  expandedLength: number;
   readonly steps: LegacyStep[];
   readonly bindings: LegacyBinding[];
 }
@@ -72,7 +81,8 @@ export class UncertainRefusal extends Refusal {
 export function expandText(build: Build, word: string, variables: Variables): string {
   const { text, error } = expandWord(word, variables, { escape: build.escape, grammar: build.release.grammar, keepsWhole: true });
   if (error !== undefined) throw new Refusal(error);
-  return text;
+  build.expandedLength += text.length;
+  return build.expandedLength > MOST_EXPANDED && text.length > LONGEST_BEYOND ? text.slice(0, LONGEST_BEYOND) : text;
 }
 
 /** Expands a word and splits it. Throws the word's complaint. */

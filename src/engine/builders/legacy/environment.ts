@@ -13,7 +13,7 @@ export class Environment {
     this.origin = isDeep ? undefined : origin;
     this.depth = this.origin ? this.origin.depth + 1 : 0;
     this.unchangeable = origin?.unchangeable ?? new Set();
-    if (isDeep) for (const [name, value] of origin.all()) this.own.set(name, value);
+    if (isDeep) for (const level of origin.levels()) for (const [name, value] of level) this.own.set(name, value);
     for (const entry of entries) this.append(entry);
   }
 
@@ -33,7 +33,8 @@ export class Environment {
     this.own.set(name, equals === -1 ? "" : entry.slice(equals + 1));
   }
 
-  private all(): ReadonlyMap<string, string> {
-    return this.origin ? new Map([...this.origin.all(), ...this.own]) : this.own;
+  /** Oldest first. */
+  private levels(): readonly ReadonlyMap<string, string>[] {
+    return [...(this.origin?.levels() ?? []), this.own];
   }
 }

@@ -1,3 +1,4 @@
+import type { Instruction } from "../../instructions/instruction.ts";
 import { readInstruction } from "../../instructions/readInstruction.ts";
 import type { InstructionNode } from "../../parser/ast.ts";
 import { readAst } from "../../parser/readAst.ts";
@@ -11,13 +12,20 @@ export function fireTriggers(build: Build, stage: StageState, from: InstructionN
   stage.onbuild = [];
   for (const trigger of triggers) {
     onFire(trigger);
-    const instruction = readInstruction(readTrigger(build, trigger), build.release.instructions);
-    if (instruction.kind === "FROM") throw new Refusal("*instructions.Stage is not a command type");
-    carryOut(build, stage, instruction, { instruction: -1, via: "onbuild", span: from.span });
+    carryOut(build, stage, readTrigger(build, trigger), { instruction: -1, via: "onbuild", span: from.span });
   }
 }
 
-function readTrigger(build: Build, trigger: string): InstructionNode {
+function readTrigger(build: Build, trigger: string): Instruction {
+  const known = build.triggers.get(trigger);
+  if (known) return known;
+  const instruction = readInstruction(readOnlyNode(build, trigger), build.release.instructions);
+  if (instruction.kind === "FROM") throw new Refusal("*instructions.Stage is not a command type");
+  build.triggers.set(trigger, instruction);
+  return instruction;
+}
+
+function readOnlyNode(build: Build, trigger: string): InstructionNode {
   const ast = readAst(trigger, build.release.lines);
   if (ast.error) throw new Refusal(ast.error.message);
   const [node, ...more] = ast.nodes.filter((it) => it.kind === "instruction");

@@ -53,7 +53,10 @@ function planBuild(ast: Ast, { globalArgs, stages }: Dockerfile, target: number,
 
 function newBuild(options: BuildOptions, release: Release, escape: string, platform: Platform | undefined): Build {
   const args = new BuildArguments(options, release.predefinedArgs);
-  return { options, release, escape, platform, args, named: new Map(), finished: [], mounted: new Set(), steps: [], bindings: [] };
+  return {
+    ...{ options, release, escape, platform, args, expandedLength: 0 },
+    ...{ named: new Map(), finished: [], mounted: new Set(), triggers: new Map(), steps: [], bindings: [] },
+  };
 }
 
 function readPlatform(options: BuildOptions, release: Release): ReturnType<typeof parseSpecifier> | undefined {

@@ -1,0 +1,57 @@
+import type { Analysis, AnalysisInput, InstructionSummary, StageSummary } from "./analysis.ts";
+import { bindBuildkit } from "./builders/buildkit/bindBuildkit.ts";
+import { planBuildkit, reportBuildkit } from "./builders/buildkit/planBuildkit.ts";
+import { compareBuilders } from "./builders/compare.ts";
+import { displayName } from "./builders/displayName.ts";
+import { bindLegacy } from "./builders/legacy/bindLegacy.ts";
+import { planLegacy } from "./builders/legacy/planLegacy.ts";
+import { diagnose } from "./diagnose.ts";
+import { bindAsWritten } from "./graph/bindAsWritten.ts";
+import { joinBindings } from "./graph/joinBindings.ts";
+import type { Stage } from "./instructions/instruction.ts";
+import type { InstructionNode } from "./parser/ast.ts";
+import { readDockerfile } from "./readDockerfile.ts";
+import { trimSpace } from "./source/unicode.ts";
+import { listTargetOptions } from "./targetOptions.ts";
+import { listTokens } from "./tokens.ts";
+
+/** All the engine knows of one Dockerfile and its options. Pure; any text gets an answer. */
+export function analyse({ dockerfile: text, options, legacyVersion = "28" }: AnalysisInput): Analysis {
+  const file = readDockerfile(text);
+  const { stages } = file.dockerfile;
+  const buildkit = planBuildkit(file, options);
+  const legacy = planLegacy(text, options, legacyVersion);
+  const bound = bindBuildkit(buildkit);
+  const unbound = bindAsWritten(stages, (stage) => bound.hasBound(stage));
+  const graph = joinBindings(stages, { bindings: [...bound.bindings, ...unbound.bindings], hasBound: bound.hasBound }, bindLegacy(legacy));
+  return {
+    lineCount: file.ast.lineStarts.length + (text === "" || text.endsWith("\n") ? 1 : 0),
+    stages: stages.map(summarizeStage),
+    graph,
+    targets: listTargetOptions(stages),
+    target: { buildkit: buildkit.builds[0]?.target ?? -1, legacy: legacy.target },
+    verdicts: compareBuilders({ stages, graph, buildkit, legacy }),
+    diagnostics: diagnose(file.ast, buildkit, reportBuildkit(file, options), legacy),
+    hasGraph: !file.ast.error && !file.dockerfile.error && stages.length > 0,
+    tokens: listTokens(file.ast),
+  };
+}
+
+function summarizeStage(stage: Stage): StageSummary {
+  const { index, from, instructions } = stage;
+  const last = instructions.at(-1)?.node ?? from.node;
+  return {
+    index,
+    name: from.name,
+    displayName: displayName(stage),
+    base: from.base,
+    platform: from.platform,
+    span: { start: from.node.span.start, end: last.span.end },
+    from: summarizeInstruction("FROM", from.node),
+    instructions: instructions.map((it) => summarizeInstruction(it.kind, it.node)),
+  };
+}
+
+function summarizeInstruction(keyword: string, node: InstructionNode): InstructionSummary {
+  return { keyword, text: trimSpace(node.original), span: node.span, lines: node.lines };
+}

@@ -1,0 +1,47 @@
+import { buildkitStepOutcome, buildkitVerdicts } from "./buildkitVerdict.ts";
+import type { Comparison } from "./comparison.ts";
+import { legacyStepOutcome, legacyVerdicts } from "./legacyVerdict.ts";
+import { indexSteps } from "./stepIndex.ts";
+import type { BuilderSummary, Outcome, StepVerdict, Verdicts } from "./verdict.ts";
+
+/** What each builder does with each stage and step, with the reason, and the counts above them. */
+export function compareBuilders(comparison: Comparison): Verdicts {
+  const { stages } = comparison;
+  const legacy = legacyVerdicts(comparison);
+  const buildkit = buildkitVerdicts(comparison);
+  const stepIndex = indexSteps(comparison.legacy, comparison.buildkit);
+  const verdicts = stages.map(({ index, instructions }) => {
+    const own = { legacy: legacy[index] ?? missing(), buildkit: buildkit[index] ?? missing() };
+    const step = (instruction: number): StepVerdict => {
+      const legacyStep = legacyStepOutcome(comparison, stepIndex, own.legacy.outcome, index, instruction);
+      const buildkitStep = buildkitStepOutcome(comparison, stepIndex, own.buildkit.outcome, index, instruction);
+      return { legacy: legacyStep.outcome, buildkit: buildkitStep.outcome, legacyStep: legacyStep.number, hasVertex: buildkitStep.hasVertex };
+    };
+    const from = step(-1);
+    const steps = instructions.map((_, instruction) => step(instruction));
+    const hasVertex = from.hasVertex || steps.some((it) => it.hasVertex);
+    return { index, ...own, hasNothingToRun: own.buildkit.outcome === "built" && !hasVertex, from, steps };
+  });
+  return { stages: verdicts, legacy: summarizeLegacy(comparison, legacy.map((it) => it.outcome)), buildkit: summarizeBuildkit(comparison, buildkit.map((it) => it.outcome)) };
+}
+
+function summarizeLegacy({ legacy }: Comparison, outcomes: readonly Outcome[]): BuilderSummary {
+  const stageCount = outcomes.filter((it) => it === "built").length;
+  const counts = { stageCount, workCount: legacy.steps.length, executedCount: legacy.steps.length };
+  if (!legacy.error) return counts;
+  return { ...counts, error: { message: legacy.error.message, step: legacy.error.phase === "step" ? (legacy.steps.at(-1)?.number ?? 0) : 0 } };
+}
+
+function summarizeBuildkit({ buildkit }: Comparison, outcomes: readonly Outcome[]): BuilderSummary {
+  const vertices = buildkit.builds.find((it) => !it.error)?.vertices ?? [];
+  const counts = {
+    stageCount: outcomes.filter((it) => it === "built").length,
+    workCount: vertices.length,
+    executedCount: vertices.filter((it) => it.op !== "source").length,
+  };
+  return buildkit.error ? { ...counts, error: { message: buildkit.error.message, step: 0 } } : counts;
+}
+
+function missing(): never {
+  throw new RangeError("a stage has no verdict");
+}

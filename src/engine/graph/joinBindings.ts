@@ -1,0 +1,85 @@
+import { formatReference, parseImageReference, withDefaultTag } from "../buildContext/imageReference.ts";
+import type { Instruction, Stage } from "../instructions/instruction.ts";
+import type { Span } from "../source/span.ts";
+import type { BoundSource, BoundTo } from "./boundSource.ts";
+import type { EdgeVia, ExternalSource, NodeId, StageEdge, StageGraph } from "./stageGraph.ts";
+
+/** The bindings of one builder, and the stages that it looked at at all. */
+export interface BuilderBindings {
+  readonly bindings: readonly BoundSource[];
+  readonly hasBound: (stage: number) => boolean;
+}
+
+interface MutableEdge extends StageEdge {
+  boundBy: { legacy: boolean; buildkit: boolean };
+}
+
+/**
+ * Joins what the two builders bound into one graph: an edge both follow is one edge. Where a builder did not look at a
+ * stage, it is taken to read it as the other does, for it never gets there.
+ */
+export function joinBindings(stages: readonly Stage[], buildkit: BuilderBindings, legacy: BuilderBindings): StageGraph {
+  const sources = new Map<NodeId, ExternalSource>();
+  const edges = new Map<string, MutableEdge>();
+  for (const [builder, { bindings }] of [["buildkit", buildkit], ["legacy", legacy]] as const) {
+    for (const binding of bindings) {
+      const stage = stages[binding.stage];
+      if (!stage) continue;
+      const source = nodeFor(binding.source, sources);
+      const via = viaOf(stage, binding);
+      const id = `${source}>${binding.stage}.${binding.instruction}.${via}.${binding.mount}`;
+      const edge = edges.get(id) ?? newEdge(id, source, via, stage, binding);
+      edge.boundBy[builder] = true;
+      edges.set(id, edge);
+    }
+  }
+  for (const edge of edges.values()) {
+    if (!buildkit.hasBound(edge.stage)) edge.boundBy.buildkit = true;
+    if (!legacy.hasBound(edge.stage) || (edge.source === "buildContext" && edge.via !== "mount")) edge.boundBy.legacy = true;
+  }
+  return { sources: [...sources.values()], edges: [...edges.values()] };
+}
+
+function newEdge(id: string, source: NodeId, via: EdgeVia, stage: Stage, { instruction, mount }: BoundSource): MutableEdge {
+  const span = placeOf(stage, instruction, mount);
+  return { id, source, stage: stage.index, instruction, via, span, boundBy: { legacy: false, buildkit: false } };
+}
+
+function nodeFor(source: BoundTo, sources: Map<NodeId, ExternalSource>): NodeId {
+  if (source.kind === "stage") return `stage:${source.index}`;
+  const external = toExternal(source);
+  if (!sources.has(external.id)) sources.set(external.id, external);
+  return external.id;
+}
+
+function toExternal(source: Exclude<BoundTo, { kind: "stage" }>): ExternalSource {
+  switch (source.kind) {
+    case "image": {
+      const parsed = parseImageReference(source.reference);
+      const reference = "error" in parsed ? source.reference : formatReference(withDefaultTag(parsed.reference));
+      return { id: `image:${reference}`, kind: "image", label: source.written, reference };
+    }
+    case "namedContext":
+      return { id: `namedContext:${source.name}`, kind: "namedContext", label: source.name, reference: source.value };
+    case "buildContext":
+      return { id: "buildContext", kind: "buildContext", label: "build context", reference: "" };
+    case "scratch":
+      return { id: "scratch", kind: "scratch", label: "scratch", reference: "" };
+  }
+}
+
+function viaOf(stage: Stage, { instruction, isTrigger }: BoundSource): EdgeVia {
+  if (isTrigger) return "onbuild";
+  const kind: Instruction["kind"] | undefined = stage.instructions[instruction]?.kind;
+  if (kind === "COPY") return "copy";
+  if (kind === "ADD") return "add";
+  return kind === "RUN" ? "mount" : "base";
+}
+
+/** The word that names the source: the base, the --from flag, the mount. */
+function placeOf(stage: Stage, index: number, mount: number): Span {
+  const instruction = stage.instructions[index];
+  if (!instruction) return stage.from.node.arguments[0]?.span ?? stage.from.node.span;
+  if (instruction.kind === "RUN") return instruction.mounts[mount]?.span ?? instruction.node.span;
+  return instruction.node.flags.find((it) => it.text.startsWith("--from="))?.span ?? instruction.node.span;
+}
