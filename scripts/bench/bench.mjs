@@ -24,14 +24,13 @@ showGrowth();
 /** @param {string} file */
 function compareOn(file) {
   const text = readFileSync(file, "utf8");
-  const medians = measureInTurns(
-    new Map([
-      ["dockerfile-ast, parse", () => DockerfileParser.parse(text)],
-      ["parse and instructions", () => readDockerfile(text)],
-      ["whole analysis", () => analyse({ dockerfile: text, options: {} })],
-    ]),
-    { rounds: 60 },
-  );
+  /** @type {Record<string, () => unknown>} */
+  const contenders = {
+    "dockerfile-ast, parse": () => DockerfileParser.parse(text),
+    "parse and instructions": () => readDockerfile(text),
+    "whole analysis": () => analyse({ dockerfile: text, options: {} }),
+  };
+  const medians = measureInTurns(contenders, { rounds: 60 });
   const opponent = medians.get("dockerfile-ast, parse") ?? Number.NaN;
   console.log(`\n${basename(file)}, ${String(text.split("\n").length - 1)} lines, medians`);
   for (const [name, duration] of medians) {
@@ -46,7 +45,7 @@ function showGrowth() {
   for (const shape of texts[0]?.keys() ?? []) {
     const durations = texts.map((bySize, position) => {
       const text = bySize.get(shape) ?? "";
-      const medians = measureInTurns(new Map([[shape, () => readDockerfile(text)]]), { rounds: position === 2 ? 5 : 30 });
+      const medians = measureInTurns({ [shape]: () => readDockerfile(text) }, { rounds: position === 2 ? 5 : 30 });
       return medians.get(shape) ?? Number.NaN;
     });
     const growth = durations.slice(1).map((duration, position) => (duration / (durations[position] ?? Number.NaN)).toFixed(1));
