@@ -24,8 +24,9 @@ export function copyFiles(build: Build, stage: StageState, instruction: AddInstr
     const complaint = complainOfSource(instruction.kind, source, destination);
     if (complaint !== undefined) throw new Refusal(`${instruction.kind} failed: ${complaint}`);
   }
-  if (sources.length === 0) throw new Refusal(`${instruction.kind} failed: no source files were specified`);
-  if (sources.length > 1 && !destination.endsWith("/")) {
+  const found = sources.filter((it) => !isHopeless(it));
+  if (found.length === 0) throw new Refusal(`${instruction.kind} failed: no source files were specified`);
+  if (found.length > 1 && !destination.endsWith("/")) {
     throw new Refusal(`When using ${instruction.kind} with more than one source file, the destination must be a directory and end with a /`);
   }
   if (chown.split(":").length > 2) {
@@ -52,8 +53,18 @@ function takeSource(build: Build, stage: StageState, from: string, place: Place)
 
 function complainOfSource(kind: "ADD" | "COPY", source: string, destination: string): string | undefined {
   if (/^https?:\/\//.test(source)) return kind === "COPY" ? "source can't be a URL for COPY" : complainOfDownload(source, destination);
+  if (hasWildcard(source)) return undefined;
   const path = source.replace(/^\//, "").replace(/^\.\//, "");
   return joinPath("/context", path) === "/context" || joinPath("/context", path).startsWith("/context/") ? undefined : `forbidden path outside the build context: ${path} ()`;
+}
+
+/** A wildcard finds files below the context's root alone, by their plain paths. */
+function isHopeless(source: string): boolean {
+  return hasWildcard(source) && source.split("/").includes("..");
+}
+
+function hasWildcard(source: string): boolean {
+  return /[*?[]/.test(source.replace(/\\[^]/g, ""));
 }
 
 function complainOfDownload(url: string, destination: string): string | undefined {
