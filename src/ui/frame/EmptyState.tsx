@@ -1,7 +1,7 @@
 import { openFile } from "../../commands/commands.ts";
 import { useCommandContext } from "../controls/CommandContext.tsx";
 import { Icon } from "../controls/Icon.tsx";
-import { ExamplesMenu } from "./ExamplesMenu.tsx";
+import { ExamplesMenuOnDemand } from "./onDemand.tsx";
 
 /** What to do while there is no text. */
 export function EmptyState() {
@@ -15,7 +15,7 @@ export function EmptyState() {
           <Icon name="open" />
           Open…
         </button>
-        <ExamplesMenu look="line" />
+        <ExamplesMenuOnDemand look="line" />
       </div>
     </div>
   );

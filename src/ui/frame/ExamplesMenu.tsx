@@ -4,7 +4,7 @@ import { useAppStore } from "../controls/AppStoreContext.tsx";
 import { Icon } from "../controls/Icon.tsx";
 
 /** The documented Dockerfiles, to start from. */
-export function ExamplesMenu({ look = "plain" }: { readonly look?: "plain" | "line" }) {
+export function ExamplesMenu({ look }: { readonly look: "plain" | "line" }) {
   const { actions } = useAppStore();
   return (
     <Menu.Root>

@@ -1,15 +1,12 @@
-import { Suspense, lazy } from "react";
 import type { RefObject } from "react";
 import { openFile, showKeys } from "../../commands/commands.ts";
 import { useCommandContext } from "../controls/CommandContext.tsx";
 import { Icon } from "../controls/Icon.tsx";
 import { BrandMark } from "./BrandMark.tsx";
-import { ExamplesMenu } from "./ExamplesMenu.tsx";
 import { FileInput } from "./FileInput.tsx";
+import { BuildOptionsOnDemand, ExamplesMenuOnDemand } from "./onDemand.tsx";
 import { TargetCombobox } from "./TargetCombobox.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
-
-const BuildOptionsButton = lazy(() => import("./BuildOptionsButton.tsx").then((module) => ({ default: module.BuildOptionsButton })));
 
 /** The page's name, what to open, what to build, and how. */
 export function TopBar({ fileInput }: { readonly fileInput: RefObject<HTMLInputElement | null> }) {
@@ -20,8 +17,8 @@ export function TopBar({ fileInput }: { readonly fileInput: RefObject<HTMLInputE
         <BrandMark />
         Stagegraph
       </h1>
-      <ExamplesMenu />
-      <button type="button" className="button open-button" onClick={() => openFile.run(context)}>
+      <ExamplesMenuOnDemand />
+      <button type="button" className="button open-button" aria-label="Open…" onClick={() => openFile.run(context)}>
         <Icon name="open" />
         <span>Open…</span>
       </button>
@@ -29,9 +26,7 @@ export function TopBar({ fileInput }: { readonly fileInput: RefObject<HTMLInputE
       <span className="top-rule" />
       <div className="build-choice">
         <TargetCombobox />
-        <Suspense fallback={<OptionsPlaceholder />}>
-          <BuildOptionsButton />
-        </Suspense>
+        <BuildOptionsOnDemand />
       </div>
       <span className="top-space" />
       <button type="button" className="button keys-button" data-shape="icon" aria-label="Keys" title="Keys" onClick={() => showKeys.run(context)}>
@@ -39,14 +34,5 @@ export function TopBar({ fileInput }: { readonly fileInput: RefObject<HTMLInputE
       </button>
       <ThemeButton />
     </header>
-  );
-}
-
-function OptionsPlaceholder() {
-  return (
-    <span className="button options-button">
-      Build options
-      <Icon name="down" />
-    </span>
   );
 }

@@ -5,7 +5,7 @@ import { findCommand } from "../../commands/findCommand.ts";
 
 const textFields = "input, textarea, select, [contenteditable], [role=textbox]";
 // Menus and dialogs have keys of their own.
-const floating = "[role=dialog], [role=menu], [role=listbox]";
+const floating = "[role=dialog], [role=menu]";
 
 /** Runs commands by their keys, wherever the focus is. */
 export function useCommandKeys(context: CommandContext): void {

@@ -10,7 +10,7 @@ interface PageActionsNeeds {
 
 const views: readonly ViewName[] = ["editor", "graph", "table"];
 
-/** Where the focus goes in each pane, best first. */
+/** What can take the focus in each pane; the first one shown does. */
 const focusable: Readonly<Record<ViewName, string>> = {
   editor: "textarea, [role=textbox], [contenteditable]",
   graph: '.react-flow__node[tabindex="0"], [tabindex="0"], button',
@@ -24,7 +24,7 @@ export function usePageActions({ showView, showKeys }: PageActionsNeeds): { read
     const focusView = (view: ViewName) => {
       showView(view);
       const pane = document.querySelector<HTMLElement>(`[data-view="${view}"]`);
-      (pane?.querySelector<HTMLElement>(focusable[view]) ?? pane)?.focus();
+      (pane && (findShown(pane, focusable[view]) ?? pane))?.focus();
     };
     const focusNeighbour = (step: 1 | -1) => {
       const current = views.indexOf(document.activeElement?.closest<HTMLElement>("[data-view]")?.dataset.view as ViewName);
@@ -41,4 +41,9 @@ export function usePageActions({ showView, showKeys }: PageActionsNeeds): { read
     };
   }, [showView, showKeys]);
   return { page, fileInput };
+}
+
+/** Editor and graph keep parts on the page that they do not show. */
+function findShown(pane: HTMLElement, selector: string): HTMLElement | undefined {
+  return [...pane.querySelectorAll<HTMLElement>(selector)].find((element) => element.checkVisibility({ visibilityProperty: true }));
 }
