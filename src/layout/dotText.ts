@@ -1,5 +1,6 @@
-import type { LayoutPlan, PlannedEdge, Trunk } from "./layoutPlan.ts";
+import type { LayoutPlan, Trunk } from "./layoutPlan.ts";
 import { ROOM_GAP, roomOf } from "./layoutPlan.ts";
+import { lineWeight } from "./lineWeight.ts";
 
 const POINTS_PER_INCH = 72;
 
@@ -52,23 +53,11 @@ function trunkLines(trunk: Trunk, index: number, plan: LayoutPlan): readonly str
   for (const edge of trunk.edges) {
     const column = plan.columns[edge.target] ?? 0;
     const from = column === trunk.firstColumn ? start : laneName(index, column - 1);
-    const line = `${from} -> ${nodeName(edge.target)}:p${edge.view.targetY}:w [weight=${weightOf(edge)}];`;
+    const line = `${from} -> ${nodeName(edge.target)}:p${edge.view.targetY}:w [weight=${lineWeight(edge.view.line)}];`;
     if (!seen.has(line)) lines.push(line);
     seen.add(line);
   }
   return lines;
-}
-
-/** Heavier edges become straight first: what a stage is built on is its main line. */
-function weightOf({ view }: PlannedEdge): number {
-  switch (view.line) {
-    case "from":
-      return 4;
-    case "copy":
-      return 2;
-    case "mount":
-      return 1;
-  }
 }
 
 function portsOf({ nodes, trunks }: LayoutPlan): readonly (readonly number[])[] {

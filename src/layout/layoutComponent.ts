@@ -11,6 +11,7 @@ import { planLayout } from "./planLayout.ts";
 import type { Columns, RoutedEdge } from "./routeEdges.ts";
 import { routeEdges } from "./routeEdges.ts";
 import { separateRows } from "./separateRows.ts";
+import { straightenRows } from "./straightenRows.ts";
 
 /** One connected part of a graph with positions, its top left corner at 0, 0. Room for tabs is part of it. */
 export interface ComponentLayout {
@@ -31,7 +32,7 @@ const SPACING = {
 
 export function layoutComponent(nodes: readonly NodeView[], edges: readonly EdgeView[], graphviz: DotEngine): ComponentLayout {
   const plan = planLayout(nodes, edges);
-  const rows = fromZero(plan, separateRows(plan, rowsOf(plan, edges.length, graphviz)));
+  const rows = fromZero(plan, straightenRows(plan, separateRows(plan, rowsOf(plan, edges.length, graphviz))));
   const { columns, width } = columnsOf(plan, rows);
   const routed = routeEdges(plan, rows, columns);
   const bottoms = plan.items.flatMap((items, column) =>

@@ -51,11 +51,17 @@ export interface Room {
 /** Between the rooms of two neighbours in a column. */
 export const ROOM_GAP = 8;
 
+/** Tabs are 16 high. The room for one is there without it, so that another target moves no card. */
+const CARD_ROOM = { above: 20, below: 4 };
+const FOLDED_ROOM = { above: 16, below: 0 };
+const PILL_ROOM = { above: 6, below: 6 };
+
 /** The room that an item takes in its column. */
 export function roomOf(item: ColumnItem, nodes: readonly NodeView[]): Room {
   if (item.kind === "lane") return { above: 1, below: 1, height: 0 };
   const node = nodes[item.node];
-  return node?.kind === "stage" ? { above: 20, below: 4, height: node.height } : { above: 6, below: 6, height: node?.height ?? 0 };
+  if (node?.kind === "stage") return { ...(node.isFolded ? FOLDED_ROOM : CARD_ROOM), height: node.height };
+  return { ...PILL_ROOM, height: node?.height ?? 0 };
 }
 
 /** How many lanes the trunks of a plan take. */

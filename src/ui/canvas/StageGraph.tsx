@@ -4,7 +4,6 @@ import { useMemo, useRef } from "react";
 import type { LayoutRecord } from "../../state/appState.ts";
 import { selectIsGraphStale } from "../../state/selectors.ts";
 import { countWords } from "../../viewmodel/countWords.ts";
-import { LARGE_GRAPH } from "../../viewmodel/folding.ts";
 import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { EdgeLayer } from "./EdgeLayer.tsx";
 import { flowNodes } from "./flowNodes.ts";
@@ -14,7 +13,7 @@ import { SourcePill } from "./SourcePill.tsx";
 import { StageCard } from "./StageCard.tsx";
 import { StageGraphProvider } from "./StageGraphContext.ts";
 import { StaleStrip } from "./StaleStrip.tsx";
-import { SMALLEST_ZOOM, useStageViewport } from "./useStageViewport.ts";
+import { SMALLEST_ZOOM, hasOverviewOf, useStageViewport } from "./useStageViewport.ts";
 import { ZoomControl } from "./ZoomControl.tsx";
 
 const nodeTypes: NodeTypes = { stage: StageCard, source: SourcePill };
@@ -30,7 +29,6 @@ export function StageGraph({ record }: { readonly record: LayoutRecord }) {
   // The same objects as long as the layout is the same: a selection must not draw every card anew.
   const nodes = useMemo(() => flowNodes(record), [record]);
   const { handle, markMoved } = useStageViewport(record, nodes, root);
-  const stageCount = record.view.nodes.filter(({ kind }) => kind === "stage").length;
   const { unconnectedAt, hiddenEdgeCount = 0 } = record.layout;
   return (
     <div className="canvas-drawing" ref={root} data-focus={focus} data-stale={isStale || undefined}>
@@ -67,7 +65,7 @@ export function StageGraph({ record }: { readonly record: LayoutRecord }) {
             )}
             <EdgeLayer record={record} />
           </ViewportPortal>
-          {stageCount > LARGE_GRAPH && <GraphMiniMap />}
+          {hasOverviewOf(nodes) && <GraphMiniMap />}
         </ReactFlow>
       </StageGraphProvider>
       <Legend />

@@ -12,16 +12,23 @@ export interface Rectangle extends Size {
 
 /** Pixels of the pane that stay free: the legend and the zoom stand at its foot. */
 const MARGIN = { side: 24, top: 24, bottom: 48 };
+/** What the overview takes of the lower right corner. */
+const OVERVIEW = { width: 248, height: 168 };
 const LARGEST = 1;
 
+export interface FitOptions {
+  readonly smallest: number;
+  readonly hasOverview: boolean;
+  readonly anchor?: Rectangle | undefined;
+}
+
 /**
- * The viewport that shows a whole drawing, never above 100 %. A drawing that would need less than `smallest` is shown
- * at `smallest`, with `anchor` in sight.
+ * The viewport that shows a whole drawing, never above 100 %, and not behind the overview. A drawing that would need
+ * less than `smallest` is shown at `smallest`, with `anchor` in sight.
  */
-export function fitViewport(drawing: Size, pane: Size, { smallest, anchor }: { readonly smallest: number; readonly anchor?: Rectangle }): Viewport {
-  const room = { width: Math.max(1, pane.width - 2 * MARGIN.side), height: Math.max(1, pane.height - MARGIN.top - MARGIN.bottom) };
-  const fitting = Math.min(LARGEST, room.width / Math.max(1, drawing.width), room.height / Math.max(1, drawing.height));
-  const zoom = Math.max(smallest, fitting);
+export function fitViewport(drawing: Size, pane: Size, { smallest, hasOverview, anchor }: FitOptions): Viewport {
+  const room = roomsOf(pane, hasOverview).reduce((best, other) => (fittingZoom(drawing, other) > fittingZoom(drawing, best) ? other : best));
+  const zoom = Math.max(smallest, fittingZoom(drawing, room));
   return {
     x: MARGIN.side + offset(drawing.width * zoom, room.width, anchor && { start: anchor.x * zoom, length: anchor.width * zoom }),
     y: MARGIN.top + offset(drawing.height * zoom, room.height, anchor && { start: anchor.y * zoom, length: anchor.height * zoom }),
@@ -29,11 +36,27 @@ export function fitViewport(drawing: Size, pane: Size, { smallest, anchor }: { r
   };
 }
 
+/** The parts of the pane to draw in: above the overview, or left of it. */
+function roomsOf(pane: Size, hasOverview: boolean): readonly [Size, ...Size[]] {
+  const width = Math.max(1, pane.width - 2 * MARGIN.side);
+  const height = Math.max(1, pane.height - MARGIN.top - MARGIN.bottom);
+  if (!hasOverview) return [{ width, height }];
+  return [
+    { width, height: Math.max(1, pane.height - MARGIN.top - OVERVIEW.height) },
+    { width: Math.max(1, pane.width - MARGIN.side - OVERVIEW.width), height },
+  ];
+}
+
+function fittingZoom(drawing: Size, room: Size): number {
+  return Math.min(LARGEST, room.width / Math.max(1, drawing.width), room.height / Math.max(1, drawing.height));
+}
+
 /** How far to move a viewport so that a rectangle of the drawing is in sight; null where it is already. */
-export function revealViewport({ x, y, zoom }: Viewport, pane: Size, card: Rectangle): Viewport | null {
+export function revealViewport({ x, y, zoom }: Viewport, pane: Size, card: Rectangle, { hasOverview }: Pick<FitOptions, "hasOverview">): Viewport | null {
+  const bottom = hasOverview ? OVERVIEW.height : MARGIN.bottom;
   const moved = {
     x: x + overshoot(card.x * zoom + x, card.width * zoom, MARGIN.side, pane.width - MARGIN.side),
-    y: y + overshoot(card.y * zoom + y, card.height * zoom, MARGIN.top, pane.height - MARGIN.bottom),
+    y: y + overshoot(card.y * zoom + y, card.height * zoom, MARGIN.top, pane.height - bottom),
     zoom,
   };
   return moved.x === x && moved.y === y ? null : moved;

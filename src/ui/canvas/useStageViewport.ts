@@ -2,6 +2,7 @@ import { useReactFlow, useStore } from "@xyflow/react";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { RefObject } from "react";
 import type { LayoutRecord } from "../../state/appState.ts";
+import { LARGE_GRAPH } from "../../viewmodel/folding.ts";
 import { useAppState } from "../controls/AppStoreContext.tsx";
 import { useMediaQuery } from "../controls/useMediaQuery.ts";
 import { fitViewport, revealViewport } from "./fitViewport.ts";
@@ -32,6 +33,7 @@ export function useStageViewport(record: LayoutRecord, nodes: readonly FlowNode[
   const cards = useMemo(() => cardsByStage(nodes), [nodes]);
 
   const fitCount = useAppState((state) => state.fitCount);
+  const hasOverview = hasOverviewOf(nodes);
   const stages = useMemo(() => JSON.stringify(record.view.nodes.map((node) => (node.kind === "stage" ? node.fullName : ""))), [record]);
   const fitted = useRef({ stages: "", fitCount });
   useEffect(() => {
@@ -42,16 +44,16 @@ export function useStageViewport(record: LayoutRecord, nodes: readonly FlowNode[
     fitted.current = { stages, fitCount };
     if (hasMoved.current) return;
     const anchor = targetCard(nodes, cards);
-    void setViewport(fitViewport(record.layout, pane, { smallest: isAsked ? SMALLEST_ZOOM : READABLE, ...(anchor && { anchor }) }));
-  }, [record, stages, fitCount, pane, nodes, cards, setViewport]);
+    void setViewport(fitViewport(record.layout, pane, { smallest: isAsked ? SMALLEST_ZOOM : READABLE, hasOverview, anchor }));
+  }, [record, stages, fitCount, pane, nodes, cards, hasOverview, setViewport]);
 
   const reveal = useCallback(
     (stage: number): void => {
       const card = cards.get(stage);
-      const moved = card && revealViewport(getViewport(), pane, card);
+      const moved = card && revealViewport(getViewport(), pane, card, { hasOverview });
       if (moved) void setViewport(moved, { duration: panTime });
     },
-    [cards, pane, panTime, getViewport, setViewport],
+    [cards, pane, panTime, hasOverview, getViewport, setViewport],
   );
 
   const selection = useAppState((state) => state.selection);
@@ -82,6 +84,11 @@ export function useStageViewport(record: LayoutRecord, nodes: readonly FlowNode[
     hasMoved.current = true;
   }, []);
   return { handle, markMoved };
+}
+
+/** More stages than a small graph has bring the overview. */
+export function hasOverviewOf(nodes: readonly FlowNode[]): boolean {
+  return nodes.filter(({ type }) => type === "stage").length > LARGE_GRAPH;
 }
 
 function cardsByStage(nodes: readonly FlowNode[]): ReadonlyMap<number, Rectangle> {

@@ -1,0 +1,13 @@
+import type { EdgeLine } from "../viewmodel/graphView.ts";
+
+/** How much a straight line of a kind is worth: what a stage is built on is its main line. */
+export function lineWeight(line: EdgeLine): number {
+  switch (line) {
+    case "from":
+      return 4;
+    case "copy":
+      return 2;
+    case "mount":
+      return 1;
+  }
+}
