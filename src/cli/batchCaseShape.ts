@@ -24,9 +24,9 @@ const KNOWN_IMAGE: Shape = {
   ]),
 };
 
-const REQUIRED: readonly (keyof BatchCase & string)[] = ["id", "dockerfile"];
+const REQUIRED: readonly (keyof BatchCase)[] = ["id", "dockerfile"];
 
-const FIELDS: ReadonlyMap<string, Shape> = new Map<keyof BatchCase & string, Shape>([
+const FIELDS: ReadonlyMap<string, Shape> = new Map<keyof BatchCase, Shape>([
   ["id", { kind: "id" }],
   ["dockerfile", TEXT],
   ["target", TEXT],
