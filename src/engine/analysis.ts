@@ -1,10 +1,11 @@
 import type { BuildOptions } from "./buildContext/buildOptions.ts";
+import type { LegacyVersion } from "./builders/legacy/legacyVersion.ts";
 import type { Verdicts } from "./builders/verdict.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { StageGraph } from "./graph/stageGraph.ts";
 import type { LineRange, Span } from "./source/span.ts";
 
-export type LegacyVersion = "28" | "20";
+export type { LegacyVersion };
 
 /** Everything the engine is asked: one Dockerfile and how it is to be built. */
 export interface AnalysisInput {

@@ -5,7 +5,7 @@ import type { Conversion } from "./conversion.ts";
 import { readPorts } from "./exposedPorts.ts";
 import type { ImageConfig } from "./imageConfig.ts";
 import { checkSecretName } from "./secretNames.ts";
-import { isSignal } from "./signals.ts";
+import { isSignal } from "../../source/signal.ts";
 import type { StageWork } from "./stageWork.ts";
 import { expandIn, workOf } from "./words.ts";
 

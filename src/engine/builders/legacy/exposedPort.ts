@@ -1,6 +1,6 @@
 import { parseGoInteger } from "../../source/goNumbers.ts";
 import { Refusal } from "../../source/refusal.ts";
-import { isIpAddress } from "../buildkit/exposedPorts.ts";
+import { isIpAddress } from "../../source/ipAddress.ts";
 import type { Release } from "./release.ts";
 
 /** Refuses what is no `[ip:][hostPort:]port[/protocol]` (go-connections, nat.ParsePortSpec). */

@@ -1,4 +1,3 @@
-import type { LegacyVersion } from "../../analysis.ts";
 import type { BuildOptions } from "../../buildContext/buildOptions.ts";
 import type { Platform } from "../../buildContext/platform.ts";
 import { readStages } from "../../instructions/readStages.ts";
@@ -10,6 +9,7 @@ import { bindRest } from "./bindRest.ts";
 import type { Build } from "./build.ts";
 import { BuildArguments } from "./buildArguments.ts";
 import type { LegacyPlan } from "./legacyPlan.ts";
+import type { LegacyVersion } from "./legacyVersion.ts";
 import { isSameName } from "./lowerCase.ts";
 import { parseSpecifier } from "./platformSpecifier.ts";
 import { RELEASES } from "./release.ts";

@@ -1,4 +1,3 @@
-import type { LegacyVersion } from "../../analysis.ts";
 import { CURRENT_INSTRUCTIONS } from "../../instructions/dialect.ts";
 import type { InstructionDialect } from "../../instructions/dialect.ts";
 import { OLD_FLAG_COMPLAINTS } from "../../instructions/flagComplaints.ts";
@@ -8,6 +7,7 @@ import { CURRENT_LINES } from "../../parser/dialect.ts";
 import type { LineDialect } from "../../parser/dialect.ts";
 import type { WordRules } from "../../shell/expandWord.ts";
 import { quote } from "../../source/quote.ts";
+import type { LegacyVersion } from "./legacyVersion.ts";
 import { toLowerCase, toUpperCase } from "./lowerCase.ts";
 import { DOCKER_20_PLATFORMS, DOCKER_28_PLATFORMS } from "./platformSpecifier.ts";
 import type { PlatformForms } from "./platformSpecifier.ts";

@@ -1,5 +1,5 @@
 import { Refusal } from "../../source/refusal.ts";
-import { isSignal } from "../buildkit/signals.ts";
+import { isSignal } from "../../source/signal.ts";
 import type { Release } from "./release.ts";
 
 /** Refuses what is no signal. */

@@ -1,4 +1,4 @@
-import { parseGoInt } from "../../source/goNumbers.ts";
+import { parseGoInt } from "./goNumbers.ts";
 
 const NAMES: ReadonlySet<string> = new Set([
   ..."ABRT ALRM BUS CHLD CLD CONT FPE HUP ILL INT IO IOT KILL PIPE POLL PROF PWR QUIT SEGV STKFLT STOP SYS TERM TRAP TSTP TTIN TTOU URG USR1 USR2 VTALRM WINCH XCPU XFSZ RTMIN RTMAX".split(
