@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -38,7 +38,7 @@ async function bundleInto({ name, entry, folder }) {
         rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
       },
     });
-    removeOlder(name);
+    removeOld(name);
     renameSync(temporary, folder);
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });
@@ -47,10 +47,16 @@ async function bundleInto({ name, entry, folder }) {
   }
 }
 
-/** @param {string} name */
-function removeOlder(name) {
+/**
+ * A bundle of other sources may be about to start in another process, so only what is old goes.
+ * @param {string} name
+ */
+function removeOld(name) {
+  const anHourAgo = Date.now() - 3_600_000;
   for (const entry of readdirSync(cacheFolder)) {
-    if (entry.startsWith(`${name}-`)) rmSync(join(cacheFolder, entry), { recursive: true, force: true });
+    const folder = join(cacheFolder, entry);
+    const isOurs = entry.startsWith(`${name}-`) || entry.startsWith("building-");
+    if (isOurs && (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < anHourAgo) rmSync(folder, { recursive: true, force: true });
   }
 }
 
