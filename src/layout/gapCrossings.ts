@@ -1,23 +1,27 @@
 import type { LayoutPlan, Rows, Trunk } from "./layoutPlan.ts";
 import type { Crossing } from "./assignLanes.ts";
 
-/** A trunk's crossing of one gap. Gap `g` lies left of column `g`. */
+/** A crossing of one gap. Gap `g` lies left of column `g`. */
 export interface TrunkCrossing extends Crossing {
-  readonly trunk: number;
+  /** Several where trunks of one kind leave their source together. */
+  readonly trunks: readonly number[];
 }
 
 /** What crosses each gap: one more gap than there are columns. */
 export function gapCrossings(plan: LayoutPlan, rows: Rows): readonly (readonly TrunkCrossing[])[] {
-  const gaps = Array.from({ length: plan.items.length + 1 }, (): TrunkCrossing[] => []);
+  const gaps = Array.from({ length: plan.items.length + 1 }, () => new Map<string, TrunkCrossing>());
   plan.trunks.forEach((trunk, index) => {
     const firstGap = trunk.firstColumn;
     const lastGap = trunk.lastColumn + 1;
     for (let gap = firstGap; gap <= lastGap; gap++) {
       const crossing = trunk.direction === "forward" ? forwardCrossing(trunk, index, gap, plan, rows) : backwardCrossing(trunk, index, gap, rows);
-      gaps[gap]?.push({ trunk: index, ...crossing });
+      const isStart = trunk.direction === "forward" && gap === firstGap;
+      const key = isStart ? `source ${trunk.source} ${trunk.edges[0]?.view.line ?? ""}` : `trunk ${index}`;
+      const other = gaps[gap]?.get(key);
+      gaps[gap]?.set(key, { trunks: [...(other?.trunks ?? []), index], left: crossing.left, right: [...(other?.right ?? []), ...crossing.right] });
     }
   });
-  return gaps;
+  return gaps.map((crossings) => [...crossings.values()]);
 }
 
 /** Height of a trunk where it crosses a column. */

@@ -76,7 +76,7 @@ function columnsOf(plan: LayoutPlan, rows: Rows): { readonly columns: Columns; r
     const width = isOutside && count === 0 ? 0 : Math.max(spacing.least, spacing.before + LANE * (count - 1) + spacing.after);
     // A lone lane of folded cards stands in the middle of its narrow gap.
     const first = x + (count === 1 ? Math.min(spacing.before, width / 2) : spacing.before) + (isFolded && count === 1 ? 4 : 0);
-    const xs = new Map(crossings.flatMap(({ trunk }, index) => ((lanes[index] ?? -1) < 0 ? [] : [[trunk, first + LANE * (lanes[index] ?? 0)] as const])));
+    const xs = new Map(crossings.flatMap(({ trunks }, index) => trunks.map((trunk) => [trunk, first + LANE * (lanes[index] ?? 0)] as const)));
     x += width;
     if (gap < plan.items.length) {
       lefts.push(x);

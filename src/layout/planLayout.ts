@@ -28,7 +28,8 @@ function trunksOf(edges: readonly PlannedEdge[], columns: readonly number[]): re
   const backward: Trunk[] = [];
   // The order in which edges are given must not show in the drawing.
   for (const edge of edges.toSorted(byPlace)) {
-    if (columnOf(edge.target) <= columnOf(edge.source)) {
+    const span = columnOf(edge.target) - columnOf(edge.source);
+    if (span <= 0) {
       backward.push({
         direction: "backward",
         source: edge.source,
@@ -38,7 +39,7 @@ function trunksOf(edges: readonly PlannedEdge[], columns: readonly number[]): re
       });
       continue;
     }
-    const key = `${edge.source} ${edge.view.line}`;
+    const key = `${edge.source} ${edge.view.line} ${reach(span)}`;
     const others = forward.get(key);
     if (others) others.push(edge);
     else forward.set(key, [edge]);
@@ -49,6 +50,11 @@ function trunksOf(edges: readonly PlannedEdge[], columns: readonly number[]): re
     return { direction: "forward", source, edges: shared, firstColumn: columnOf(source) + 1, lastColumn: lastTarget - 1 };
   });
   return [...trunks, ...backward];
+}
+
+/** Edges of like length share a trunk: 1, 2, 3 to 4, 5 to 8 columns. A short one must not take a long one's detour. */
+function reach(span: number): number {
+  return Math.ceil(Math.log2(span));
 }
 
 function byPlace(a: PlannedEdge, b: PlannedEdge): number {

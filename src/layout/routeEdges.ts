@@ -5,7 +5,7 @@ import type { LayoutPlan, PlannedEdge, Rows, Trunk } from "./layoutPlan.ts";
 /** Horizontal positions: left edges of the columns, and of each trunk's lane in each gap. */
 export interface Columns {
   readonly lefts: readonly number[];
-  /** By gap, then by trunk; absent where the trunk goes straight through the gap. */
+  /** By gap, then by trunk; of no use where the trunk goes straight through the gap. */
   readonly laneXs: readonly ReadonlyMap<number, number>[];
 }
 

@@ -45,3 +45,9 @@ test("a base without an edge is told as it is written", () =>
 
 test("a stage that only uses itself is used by nothing", () =>
   expect(graphInWords(withEdges(["stage:1", 1, 0, "copy"]))[1]?.words).toBe("starts from base; copies from stage1; nothing uses it"));
+
+test("a source that the legacy builder alone reads there is told so", () => {
+  const { graph } = exampleAnalysis;
+  const edges = graph.edges.map((edge) => (edge.stage === 2 ? { ...edge, boundBy: { legacy: true, buildkit: false } } : edge));
+  expect(graphInWords({ ...exampleAnalysis, graph: { ...graph, edges } })[2]?.words).toBe("starts from base (legacy alone); the target");
+});

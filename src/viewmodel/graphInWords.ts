@@ -44,8 +44,8 @@ function verb(words: string, object: string): string {
 }
 
 function sourcesOf(edges: readonly StageEdge[], line: EdgeLine, nameOf: (id: NodeId) => string): string {
-  const sources = edges.filter(({ via }) => edgeLine(via) === line).map(({ source }) => source);
-  return listWords([...new Set(sources)].map(nameOf));
+  const sources = edges.filter(({ via }) => edgeLine(via) === line).map(({ source, boundBy }) => (boundBy.buildkit ? nameOf(source) : `${nameOf(source)} (legacy alone)`));
+  return listWords([...new Set(sources)]);
 }
 
 function names({ stages, graph }: Analysis): (id: NodeId) => string {

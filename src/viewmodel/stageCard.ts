@@ -8,7 +8,9 @@ import { cellsOf, cutToCells, MONO_WIDTH } from "./textMetrics.ts";
 const UNFOLDED = { least: 160, most: 280, header: 40, belowHeader: 48, row: 24 };
 const FOLDED = { least: 88, most: 128, height: 40 };
 /** Pixels of a card's width that are no text: borders, insets, tags and marks. */
-const AROUND = { row: 78, name: 82, from: 22, foldedName: 18 };
+const AROUND = { row: 78, name: 82, from: 22, foldedName: 18, foldedDetail: 46 };
+/** The sans face has no fixed width: this is a generous one. */
+const SANS_WIDTH = 6;
 const MOST_ROWS = 24;
 const LONGEST_TITLE = 2000;
 
@@ -35,7 +37,7 @@ export function naturalWidth({ stage, isFolded }: StageCardContent): number {
   const limits = isFolded ? FOLDED : UNFOLDED;
   const cells = (text: string) => cellsOf(text, limits.most);
   const widths = isFolded
-    ? [cells(stage.displayName) * MONO_WIDTH[11] + AROUND.foldedName]
+    ? [cells(stage.displayName) * MONO_WIDTH[11] + AROUND.foldedName, cells(stepWords(stage.instructions.length)) * SANS_WIDTH + AROUND.foldedDetail]
     : [
         cells(stage.displayName) * MONO_WIDTH[13] + AROUND.name,
         cells(fromLine(stage)) * MONO_WIDTH[11] + AROUND.from,
