@@ -1,6 +1,6 @@
 import type { Analysis, AnalysisInput, InstructionSummary, StageSummary } from "./analysis.ts";
 import { bindBuildkit } from "./builders/buildkit/bindBuildkit.ts";
-import { planBuildkit, reportBuildkit } from "./builders/buildkit/planBuildkit.ts";
+import { checkBuildkit, planBuildkit } from "./builders/buildkit/planBuildkit.ts";
 import { compareBuilders } from "./builders/compare.ts";
 import { displayName } from "./builders/displayName.ts";
 import { bindLegacy } from "./builders/legacy/bindLegacy.ts";
@@ -31,7 +31,7 @@ export function analyse({ dockerfile: text, options, legacyVersion = "28" }: Ana
     targets: listTargetOptions(stages),
     target: { buildkit: buildkit.builds[0]?.target ?? -1, legacy: legacy.target },
     verdicts: compareBuilders({ stages, graph, buildkit, legacy }),
-    diagnostics: diagnose(file.ast, buildkit, reportBuildkit(file, options), legacy),
+    diagnostics: diagnose(file.ast, buildkit, checkBuildkit(file, options), legacy),
     hasGraph: !file.ast.error && !file.dockerfile.error && stages.length > 0,
     tokens: listTokens(file.ast),
   };

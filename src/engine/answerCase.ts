@@ -1,6 +1,6 @@
 import type { BuildOptions } from "./buildContext/buildOptions.ts";
 import type { BuildkitError } from "./builders/buildkit/buildkitPlan.ts";
-import { planBuildkit, reportBuildkit } from "./builders/buildkit/planBuildkit.ts";
+import { checkBuildkit, describeBuildkit, planBuildkit } from "./builders/buildkit/planBuildkit.ts";
 import type { ReadFile } from "./builders/buildkit/planBuildkit.ts";
 import { answerLegacy } from "./builders/legacy/answerLegacy.ts";
 import type { LegacyAnswer } from "./builders/legacy/answerLegacy.ts";
@@ -34,7 +34,8 @@ export function answerCase({ id, dockerfile, ...options }: BatchCase): BatchAnsw
 
 function answerBuildkit(file: ReadFile, options: BuildOptions): object {
   const plan = planBuildkit(file, options);
-  const { checks, checksError, targets, outline } = reportBuildkit(file, options);
+  const { checks, checksError } = checkBuildkit(file, options);
+  const { targets, outline } = describeBuildkit(file, options);
   return {
     ...(plan.error ? { error: toError(plan.error) } : {}),
     ...(file.ast.error || file.dockerfile.error || file.dockerfile.stages.length === 0 ? {} : { stages: listStages(file) }),

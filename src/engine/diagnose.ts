@@ -1,12 +1,12 @@
 import { adviceFor } from "./advice.ts";
-import type { BuildkitPlan, BuildkitReports } from "./builders/buildkit/buildkitPlan.ts";
+import type { BuildkitPlan, CheckResult } from "./builders/buildkit/buildkitPlan.ts";
 import type { LegacyPlan } from "./builders/legacy/legacyPlan.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { Ast } from "./parser/ast.ts";
 import type { LineRange, Span } from "./source/span.ts";
 
 /** All that is wrong or worth a look, in the builders' own words, each with its place. */
-export function diagnose(ast: Ast, buildkit: BuildkitPlan, reports: BuildkitReports, legacy: LegacyPlan): readonly Diagnostic[] {
+export function diagnose(ast: Ast, buildkit: BuildkitPlan, reports: CheckResult, legacy: LegacyPlan): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const { error } = buildkit;
   if (error) {

@@ -43,10 +43,14 @@ export interface BuildkitPlan {
   readonly builds: readonly PlatformBuild[];
 }
 
-/** What `docker build --check`, `--call=targets` and `--call=outline` answer. */
-export interface BuildkitReports {
+/** What `docker build --check` answers. */
+export interface CheckResult {
   readonly checks: readonly CheckFinding[];
   readonly checksError?: BuildkitError;
+}
+
+/** What `docker build --call=targets` and `--call=outline` answer. */
+export interface BuildDescription {
   readonly targets: readonly TargetEntry[] | undefined;
   readonly outline: Outline | undefined;
 }

@@ -72,17 +72,26 @@ function checkDescription(instruction: ArgInstruction | FromInstruction, report:
 }
 
 function checkCasing(stages: readonly Stage[], report: CheckReport): void {
-  const words: (readonly [keyword: string, lines: LineRange])[] = [];
+  // Few keywords stand in many lines: each spelling is looked at once.
+  const places = new Map<string, LineRange[]>();
+  const note = ({ keyword, lines }: InstructionNode): void => {
+    const known = places.get(keyword);
+    if (known) known.push(lines);
+    else places.set(keyword, [lines]);
+  };
   for (const { from, instructions } of stages) {
-    words.push([from.node.keyword, from.node.lines]);
-    for (const { node } of instructions) words.push([node.keyword, node.lines]);
+    note(from.node);
+    for (const { node } of instructions) note(node);
   }
-  const lowerCount = words.filter(([it]) => it === it.toLowerCase()).length;
-  const upperCount = words.filter(([it]) => it === it.toUpperCase() && it !== it.toLowerCase()).length;
-  const isLower = lowerCount > upperCount;
-  for (const [keyword, lines] of words) {
+  let balance = 0;
+  for (const [keyword, lines] of places) {
+    if (keyword === keyword.toLowerCase()) balance += lines.length;
+    else if (keyword === keyword.toUpperCase()) balance -= lines.length;
+  }
+  const isLower = balance > 0;
+  for (const [keyword, lines] of places) {
     if (keyword === (isLower ? keyword.toLowerCase() : keyword.toUpperCase())) continue;
     const message = `Command '${keyword}' should match the case of the command majority (${isLower ? "lowercase" : "uppercase"})`;
-    report.report("ConsistentInstructionCasing", message, lines);
+    for (const place of lines) report.report("ConsistentInstructionCasing", message, place);
   }
 }

@@ -9,7 +9,7 @@ import { Refusal } from "../../source/refusal.ts";
 import { suggest, withSuggestion } from "../../source/suggestion.ts";
 import { bindBases, checkDefaultBases } from "./bindBases.ts";
 import { bindSources } from "./bindSources.ts";
-import type { BuildkitError, BuildkitPhase, BuildkitPlan, BuildkitReports, PlatformBuild } from "./buildkitPlan.ts";
+import type { BuildDescription, BuildkitError, BuildkitPhase, BuildkitPlan, CheckResult, PlatformBuild } from "./buildkitPlan.ts";
 import type { BuildState } from "./buildState.ts";
 import { CheckReport, DEFAULT_CHECK_OPTIONS, parseCheckOptions } from "./checkFindings.ts";
 import type { ClientOptions } from "./clientOptions.ts";
@@ -51,17 +51,23 @@ export function planBuildkit(file: ReadFile, options: BuildOptions): BuildkitPla
   return error ? { error, builds } : { builds };
 }
 
-/** What the file's checks and its views of targets and outline say. They never heed --platform. */
-export function reportBuildkit(file: ReadFile, options: BuildOptions): BuildkitReports {
-  const run = new PhaseRun(file, options, undefined);
+/** What the file's checks say. They never heed --platform. */
+export function checkBuildkit(file: ReadFile, options: BuildOptions): CheckResult {
+  try {
+    return new PhaseRun(file, options, readClientOptions(options)).check();
+  } catch (error) {
+    return { checks: [], checksError: toError(error, "client") };
+  }
+}
+
+/** What the targets are, and what the chosen one uses; undefined where BuildKit refuses to say. */
+export function describeBuildkit(file: ReadFile, options: BuildOptions): BuildDescription {
   const targets = file.ast.error || file.dockerfile.error || file.ast.text === "" ? undefined : listTargets(file.dockerfile.stages);
   try {
-    const client = readClientOptions(options);
-    const checks = new PhaseRun(file, options, client).check();
-    const outline = new PhaseRun(file, options, client).outline();
-    return { ...checks, targets, outline };
+    return { targets, outline: new PhaseRun(file, options, readClientOptions(options)).outline() };
   } catch (error) {
-    return { checks: [], checksError: toError(error, run.phase), targets, outline: undefined };
+    toError(error, "client");
+    return { targets, outline: undefined };
   }
 }
 
@@ -113,7 +119,7 @@ class PhaseRun {
     return this.target?.index ?? -1;
   }
 
-  check(): Pick<BuildkitReports, "checks" | "checksError"> {
+  check(): CheckResult {
     try {
       const target = this.client?.target ?? "";
       this.convert(undefined, target === "" ? "all" : "reachable");
@@ -125,7 +131,7 @@ class PhaseRun {
   }
 
   /** The outline listens to no checks, so they cannot stop it. */
-  outline(): BuildkitReports["outline"] {
+  outline(): BuildDescription["outline"] {
     try {
       return describeTarget(this.convert(undefined).target);
     } catch (error) {
