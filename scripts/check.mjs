@@ -21,8 +21,8 @@ for (const [position, check] of CHECKS.entries()) {
   const { status } = spawnSync("npm", ["run", "--silent", check.script, ...(check.arguments ?? [])], { stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" });
   if (status !== 0) {
     console.error(`\nFailed: ${check.about}. Next: ${check.help}`);
-    console.error(`${String(position)} checks passed, 1 failed`);
+    console.error(`Checks: ${String(position)} passed, 1 failed`);
     process.exit(1);
   }
 }
-console.log(`\n${String(CHECKS.length)} checks passed, 0 failed`);
+console.log(`\nChecks: ${String(CHECKS.length)} passed, 0 failed`);
