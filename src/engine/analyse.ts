@@ -1,6 +1,6 @@
 import type { Analysis, AnalysisInput, InstructionSummary, StageSummary } from "./analysis.ts";
 import { bindBuildkit } from "./builders/buildkit/bindBuildkit.ts";
-import { checkBuildkit, planBuildkit } from "./builders/buildkit/planBuildkit.ts";
+import { planAndCheck } from "./builders/buildkit/planBuildkit.ts";
 import { compareBuilders } from "./builders/compare.ts";
 import { displayName } from "./builders/displayName.ts";
 import { bindLegacy } from "./builders/legacy/bindLegacy.ts";
@@ -19,7 +19,7 @@ import { listTokens } from "./tokens.ts";
 export function analyse({ dockerfile: text, options, legacyVersion = "28" }: AnalysisInput): Analysis {
   const file = readDockerfile(text);
   const { stages } = file.dockerfile;
-  const buildkit = planBuildkit(file, options);
+  const { plan: buildkit, ...checks } = planAndCheck(file, options);
   const legacy = planLegacy(text, options, legacyVersion);
   const bound = bindBuildkit(buildkit);
   const unbound = bindAsWritten(stages, (stage) => bound.hasBound(stage));
@@ -31,7 +31,7 @@ export function analyse({ dockerfile: text, options, legacyVersion = "28" }: Ana
     targets: listTargetOptions(stages),
     target: { buildkit: buildkit.builds[0]?.target ?? -1, legacy: legacy.target },
     verdicts: compareBuilders({ stages, graph, buildkit, legacy }),
-    diagnostics: diagnose(file.ast, buildkit, checkBuildkit(file, options), legacy),
+    diagnostics: diagnose(file.ast, buildkit, checks, legacy),
     hasGraph: !file.ast.error && !file.dockerfile.error && stages.length > 0,
     tokens: listTokens(file.ast),
   };

@@ -19,6 +19,9 @@ export interface BoundCommand {
 
 /** What a stage's outline can name: its arguments, secrets and keys. */
 export interface OutlineNotes {
+  /** The arguments declared before the first FROM, shared by all stages. */
+  readonly globalArgs: ReadonlyMap<string, ArgInfo>;
+  /** Those declared in the stage, which hide the global ones. */
   readonly args: Map<string, ArgInfo>;
   readonly usedArgs: Set<string>;
   readonly secrets: Map<string, { readonly isRequired: boolean; readonly lines: LineRange }>;
@@ -93,14 +96,17 @@ export function stageState(stage: Stage, baseName: string, declared: ReadonlyMap
     stage,
     index: stage.index,
     displayName: stage.from.name,
-    outline: { ...emptyNotes(), args: new Map(declared) },
+    outline: { ...emptyNotes(), globalArgs: declared },
   };
 }
 
-export function copyNotes(notes: OutlineNotes): OutlineNotes {
-  return { args: new Map(notes.args), usedArgs: new Set(notes.usedArgs), secrets: new Map(notes.secrets), keys: new Map(notes.keys) };
+/** The notes of a stage on top of another, as they are before either is carried out: what FROM lines used. */
+export function inheritNotes(base: OutlineNotes): OutlineNotes {
+  return { ...emptyNotes(), globalArgs: base.globalArgs, usedArgs: new Set(base.usedArgs) };
 }
 
+const NO_ARGS: ReadonlyMap<string, ArgInfo> = new Map();
+
 function emptyNotes(): OutlineNotes {
-  return { args: new Map(), usedArgs: new Set(), secrets: new Map(), keys: new Map() };
+  return { globalArgs: NO_ARGS, args: new Map(), usedArgs: new Set(), secrets: new Map(), keys: new Map() };
 }

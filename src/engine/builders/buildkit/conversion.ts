@@ -48,6 +48,8 @@ export interface Conversion {
   readonly vertices: RawVertex[];
   /** Every `k/n` that a step's name got. */
   readonly steps: StepNumber[];
+  /** Whether any stage fired an ONBUILD trigger. */
+  hasTriggers: boolean;
   /** Paths taken from the main context. */
   readonly contextPaths: Set<string>;
   /** Raw vertex of the main context; undefined until something needs it. */
@@ -65,6 +67,7 @@ export function startConversion(request: ConversionRequest, scope: GlobalScope, 
     links: new EnvironmentLinks(),
     vertices: [],
     steps: [],
+    hasTriggers: false,
     contextPaths: new Set(),
     contextVertex: undefined,
   };

@@ -10,9 +10,8 @@ import { checkChmod } from "./chmod.ts";
 import type { Conversion } from "./conversion.ts";
 import { addVertex, mainContext } from "./conversion.ts";
 import { normalizePath, toSlash, withoutDrive } from "./platformPath.ts";
-import { addRemoteSource, isGitSource, isHttpSource } from "./remoteSource.ts";
+import { addRemoteSource, isGitSource, isHttpSource, mayBeRemote } from "./remoteSource.ts";
 import { SCRATCH } from "./stageWork.ts";
-import type { StageWork } from "./stageWork.ts";
 import { nextStepName, stepName, withUpperCaseKeyword } from "./stepName.ts";
 import type { StepNameInput } from "./stepName.ts";
 import { expandBody, expandForName, expandIn, workOf } from "./words.ts";
@@ -36,7 +35,7 @@ interface Copy {
 /** One thing copied: from which filesystem, and how. */
 interface Action {
   readonly input: number;
-  readonly how: readonly unknown[];
+  readonly how: () => readonly unknown[];
 }
 
 /** COPY, from the build context or from another state. */
@@ -79,8 +78,9 @@ function expandCopy(conversion: Conversion, state: BuildState, command: BoundCom
 /** Adds the step and what it copies from (dockerfile2llb/convert_copy.go, dispatchCopy). */
 function addCopy(conversion: Conversion, state: BuildState, command: BoundCommand, copy: Copy, source: BuildState | undefined): void {
   const work = workOf(state);
+  const { directory } = work;
   const os = state.platform?.os ?? "";
-  const destination = resolveDestination(work, copy.destination, os);
+  const destination = whenNeeded(os, () => resolveDestination(directory, copy.destination, os));
   checkChmod(copy.chmod);
   checkChecksum(copy);
   const { node } = command.instruction;
@@ -99,7 +99,8 @@ function addCopy(conversion: Conversion, state: BuildState, command: BoundComman
   const base = isLinked ? SCRATCH : work.root;
   const inputs = [base, ...lastToFirst(actions)].filter((it) => it !== SCRATCH);
   // Which input each action reads is part of what the step is; the first of equal numbers stands for the file system below.
-  const identity = JSON.stringify([copy.chown, copy.chmod, copy.excludes, destination, base === SCRATCH, actions.map((it) => [it.input === SCRATCH, it.how])]);
+  const identity = (): string =>
+    JSON.stringify([copy.chown, copy.chmod, copy.excludes, destination(), base === SCRATCH, actions.map((it) => [it.input === SCRATCH, it.how()])]);
   const copied = addVertex(conversion, { name, op: "file", inputs: inFileOrder(base, actions), identity, cause, walk: inputs });
   if (!isLinked || work.root === SCRATCH) {
     work.root = copied;
@@ -120,11 +121,18 @@ function lastToFirst(actions: readonly Action[]): readonly number[] {
   return actions.map((it) => it.input).reverse();
 }
 
-function resolveDestination(work: StageWork, destination: string, os: string): string {
+/** Puts work off that only tells vertices apart: few are needed. On Windows a path can be refused, so there it is done at once. */
+function whenNeeded<Result>(os: string, work: () => Result): () => Result {
+  if (os !== "windows") return work;
+  const result = work();
+  return () => result;
+}
+
+function resolveDestination(directory: string, destination: string, os: string): string {
   try {
     const path = withoutDrive(destination, os, true);
     if (toSlash(path, os).startsWith("/")) return normalizePath("/", path, os, true);
-    return normalizePath(work.directory, path === "." || path === "" ? "./" : path, os, true);
+    return normalizePath(directory, path === "." || path === "" ? "./" : path, os, true);
   } catch (error) {
     throw error instanceof Refusal ? new Refusal(`removing drive letter: ${error.message}`) : error;
   }
@@ -145,15 +153,19 @@ interface Place {
 }
 
 function copySource(conversion: Conversion, command: BoundCommand, copy: Copy, source: string, place: Place): Action {
-  const remote = addRemoteSource(conversion, { ...copy, source, name: place.name, cause: place.cause });
-  if (remote) return remote;
+  const { kind, checksum, keepsGitDir, unpacks } = copy;
+  const remote = mayBeRemote(source) ? addRemoteSource(conversion, { kind, checksum, keepsGitDir, unpacks, source, name: place.name, cause: place.cause }) : undefined;
+  if (remote) return { input: remote.input, how: () => remote.how };
   if (!place.source) checkIgnored(conversion, command, copy.kind, source);
+  const input = place.source ? (place.source.work?.root ?? SCRATCH) : mainContext(conversion);
+  return { input, how: whenNeeded(place.os, () => describeCopy(copy, source, place.os)) };
+}
+
+function describeCopy(copy: Copy, source: string, os: string): readonly unknown[] {
   const pivot = copy.keepsParents ? source.indexOf("/./") : -1;
   const from = copy.keepsParents ? (pivot === -1 ? "/" : source.slice(0, pivot)) : source;
-  const pattern = copy.keepsParents ? normalizeSource(pivot === -1 ? source : source.slice(pivot + 3), place.os) : "";
-  const path = normalizeSource(from, place.os);
-  const input = place.source ? (place.source.work?.root ?? SCRATCH) : mainContext(conversion);
-  return { input, how: ["copy", path, pattern, copy.kind === "ADD" ? (copy.unpacks ?? true) : false] };
+  const pattern = copy.keepsParents ? normalizeSource(pivot === -1 ? source : source.slice(pivot + 3), os) : "";
+  return ["copy", normalizeSource(from, os), pattern, copy.kind === "ADD" ? (copy.unpacks ?? true) : false];
 }
 
 function normalizeSource(path: string, os: string): string {
@@ -167,7 +179,7 @@ function normalizeSource(path: string, os: string): string {
 function copyFile(conversion: Conversion, file: { readonly name: string; readonly content: string }, os: string): Action {
   const name = withoutDrive(file.name, os, false);
   const input = addVertex(conversion, { name: "[internal] preparing inline document", op: "file", inputs: [], identity: JSON.stringify(["mkfile", name, 0o644, file.content]) });
-  return { input, how: ["file", name] };
+  return { input, how: () => ["file", name] };
 }
 
 /** The check CopyIgnoredFile (dockerfile2llb/validations.go, validateCopySourcePath). */

@@ -46,17 +46,20 @@ export function dispatchRun(conversion: Conversion, state: BuildState, command: 
   const sorted = sources.toSorted((a, b) => (a.target < b.target ? -1 : a.target > b.target ? 1 : 0));
   const inputs = [work.root, ...sorted.map((it) => it.input)].filter((it) => it !== SCRATCH);
   const { network, security } = instruction;
-  const identity = JSON.stringify([
-    words,
-    work.directory,
-    work.config.user,
-    network === "default" ? "" : network,
-    security,
-    formatWholePlatform(work.platform ?? targetPlatform(conversion)),
-    work.root === SCRATCH,
-    sorted.map((it) => [it.input === SCRATCH, it.target, it.how]),
-    mounts.filter((it) => it.type === "secret" || it.type === "ssh"),
-  ]);
+  const { directory, root, platform = targetPlatform(conversion) } = work;
+  const { user } = work.config;
+  const identity = (): string =>
+    JSON.stringify([
+      words,
+      directory,
+      user,
+      network === "default" ? "" : network,
+      security,
+      formatWholePlatform(platform),
+      root === SCRATCH,
+      sorted.map((it) => [it.input === SCRATCH, it.target, it.how]),
+      mounts.filter((it) => it.type === "secret" || it.type === "ssh"),
+    ]);
   const environment = work.environment.snapshot();
   const complaint = words.length === 0 ? { complaint: "arguments are required" } : {};
   work.root = addVertex(conversion, { name, op: "exec", inputs, identity, environment, cause: causeOf(state, command), ...complaint });

@@ -46,7 +46,7 @@ export function describeTarget(target: BuildState): Outline {
   const keys = new Map<string, OutlineNeed>();
   for (const { outline } of states) {
     for (const name of usedArgs(outline)) {
-      const info = outline.args.get(name);
+      const info = outline.args.get(name) ?? outline.globalArgs.get(name);
       if (!info || args.has(name)) continue;
       const value = info.value === "" ? {} : { value: info.value };
       const description = info.description === "" ? {} : { description: info.description };
@@ -78,13 +78,13 @@ function withSources(target: BuildState): readonly BuildState[] {
 }
 
 /** The names used, and those that their defaults were made of. */
-function usedArgs({ args, usedArgs: used }: BuildState["outline"]): ReadonlySet<string> {
+function usedArgs({ globalArgs, args, usedArgs: used }: BuildState["outline"]): ReadonlySet<string> {
   const all = new Set<string>();
   const waiting = [...used];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     if (all.has(name)) continue;
     all.add(name);
-    waiting.push(...(args.get(name)?.dependencies ?? []));
+    waiting.push(...((args.get(name) ?? globalArgs.get(name))?.dependencies ?? []));
   }
   return all;
 }

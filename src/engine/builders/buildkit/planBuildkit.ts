@@ -51,6 +51,32 @@ export function planBuildkit(file: ReadFile, options: BuildOptions): BuildkitPla
   return error ? { error, builds } : { builds };
 }
 
+/**
+ * Plan and checks at once. They are the same conversion, told to look at every stage or not, so that where neither
+ * platform, context, trigger nor a check that counts as an error tells them apart, one pass serves both.
+ */
+export function planAndCheck(file: ReadFile, options: BuildOptions): CheckResult & { readonly plan: BuildkitPlan } {
+  const shared = planWithChecks(file, options);
+  return shared ?? { plan: planBuildkit(file, options), ...checkBuildkit(file, options) };
+}
+
+function planWithChecks(file: ReadFile, options: BuildOptions): (CheckResult & { readonly plan: BuildkitPlan }) | undefined {
+  try {
+    const client = readClientOptions(options);
+    if (client.targetPlatforms.length > 0 || client.contexts.size > 0) return undefined;
+    const run = new PhaseRun(file, options, client);
+    const { conversion, target, reachable } = run.convert(undefined, client.target === "" ? "all" : "reachable");
+    if (run.violation !== undefined || conversion.hasTriggers) return undefined;
+    const reached = new Set([...reachable].map((it) => it.index));
+    const steps = conversion.steps.filter((it) => reached.has(it.stage));
+    const build = finishBuild({ conversion: { ...conversion, steps }, target, reachable, platform: "", enterPhase: () => undefined });
+    return { plan: { builds: [build] }, checks: run.findings };
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
 /** What the file's checks say. They never heed --platform. */
 export function checkBuildkit(file: ReadFile, options: BuildOptions): CheckResult {
   try {
@@ -109,6 +135,14 @@ class PhaseRun {
     this.phase = phase;
   }
 
+  get findings(): CheckResult["checks"] {
+    return this.report.findings;
+  }
+
+  get violation(): string | undefined {
+    return this.report.violation;
+  }
+
   /** What was bound before the refusal. */
   get bindings(): PlatformBuild["bindings"] {
     return this.conversion ? collectBindings(this.conversion) : [];
@@ -154,8 +188,7 @@ class PhaseRun {
   /** Refuses what the checks found where the file says that they are errors. */
   refuseFindings(): void {
     this.enter("finalize");
-    const { violation } = this.report;
-    if (violation !== undefined) throw new Refusal(violation);
+    if (this.violation !== undefined) throw new Refusal(this.violation);
   }
 
   /** Refuses what the parser or the instruction reader refused, and runs the checks that go with them. */

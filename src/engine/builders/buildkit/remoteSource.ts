@@ -20,6 +20,11 @@ export interface RemoteRequest {
   readonly cause: VertexCause;
 }
 
+/** Whether a source needs a closer look: web and git addresses hold a colon, or begin as a host that git is known for. */
+export function mayBeRemote(source: string): boolean {
+  return source.includes(":") || source.startsWith("github.com/");
+}
+
 export function isGitSource(source: string): boolean {
   return parseGitReference(source).kind === "git";
 }

@@ -60,6 +60,7 @@ function triggersOf(state: BuildState): readonly string[] {
 
 /** Puts the triggers before the stage's own commands; true where one takes files from somewhere (initOnBuildTriggers). */
 function fireTriggers(conversion: Conversion, state: BuildState, triggers: readonly string[]): boolean {
+  conversion.hasTriggers = true;
   const lines: LineRange = state.lines ?? [0, 0];
   const commands: BoundCommand[] = [];
   let hasSources = false;

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { printLegacyEnd } from "../../../testing/printLegacyPlan.ts";
+
+const CASES: readonly (readonly [instruction: string, end: string])[] = [
+  ["COPY a b", "done"],
+  ["COPY a b /c/", "done"],
+  ["COPY a b /c", "fails: When using COPY with more than one source file, the destination must be a directory and end with a /"],
+  ["ADD a b /c", "fails: When using ADD with more than one source file, the destination must be a directory and end with a /"],
+  ["COPY --chmod=755 a b", "fails: the --chmod option requires BuildKit. Refer to https://docs.docker.com/go/buildkit/ to learn how to build images with BuildKit enabled"],
+  ["COPY <<A <<B /c/\nA\nB", "fails: COPY failed: no source files were specified"],
+  ["ADD <<A /c\nA", "fails: ADD failed: no source files were specified"],
+  ["COPY a <<A /c\nA", "done"],
+  ["COPY https://x.y/z /c", "fails: COPY failed: source can't be a URL for COPY"],
+  ["ADD https://x.y/z /c/", "done"],
+  ["ADD https://x.y /c", "done"],
+  ["ADD https://x.y?z /c/", "fails: ADD failed: cannot determine filename for source https://x.y?z"],
+  ["ADD https://x.y/z/ /c/", "fails: ADD failed: cannot determine filename for source https://x.y/z/"],
+  ["ADD https://x.y/%zz /c", 'fails: ADD failed: parse "https://x.y/%zz": invalid URL escape "%zz"'],
+  ["ADD git@x.y:z.git /c", "done"],
+  ["COPY ../a b", "fails: COPY failed: forbidden path outside the build context: ../a ()"],
+  ["COPY ./x/../../a b", "fails: COPY failed: forbidden path outside the build context: x/../../a ()"],
+  ["COPY x/../a /../b", "done"],
+  ["COPY *.txt b", "done"],
+  ["COPY ../*.txt b", "fails: COPY failed: no source files were specified"],
+  ["COPY --chown=1:2 a b", "done"],
+  ["COPY --chown=a:b:c a b", "fails: unable to convert uid/gid chown string to host mapping: invalid chown string format: a:b:c"],
+];
+
+describe("COPY and ADD", () => {
+  test.each(CASES)("%s", (instruction, end) => expect(printLegacyEnd(`FROM alpine\n${instruction}`)).toBe(end));
+
+  test("--chmod is looked at before the source's stage, that before the files", () => {
+    expect(printLegacyEnd("FROM alpine\nCOPY --chmod=1 --from=0 ../a b")).toMatch(/^fails: the --chmod/);
+    expect(printLegacyEnd("FROM alpine\nCOPY --from=0 ../a b")).toBe("fails: invalid from flag value 0: refers to current build stage");
+  });
+});
