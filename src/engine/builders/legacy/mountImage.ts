@@ -1,4 +1,4 @@
-import { formatWholePlatform, normalizePlatform } from "../../buildContext/platform.ts";
+import { normalizePlatform } from "../../buildContext/platform.ts";
 import type { Platform } from "../../buildContext/platform.ts";
 import { Refusal } from "../../source/refusal.ts";
 import type { Build, BuiltImage } from "./build.ts";
@@ -10,8 +10,7 @@ import type { Build, BuiltImage } from "./build.ts";
 export function mountImage(build: Build, image: BuiltImage, wanted: Platform | undefined): void {
   if (image.id === "" || build.mounted.has(image.id)) return;
   if (wanted && !canStandFor(image.platform, wanted)) {
-    const platforms = `its platform (${formatWholePlatform(image.platform)}) does not match the specified platform (${formatWholePlatform(wanted)})`;
-    throw new Refusal(`image with reference ${image.id} was found but ${platforms}`);
+    throw new Refusal(`image with reference ${image.id} was found but ${build.release.otherPlatform(image.platform, wanted)}`);
   }
   build.mounted.add(image.id);
 }

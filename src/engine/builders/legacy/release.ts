@@ -1,3 +1,5 @@
+import { formatPlatform, formatWholePlatform } from "../../buildContext/platform.ts";
+import type { Platform } from "../../buildContext/platform.ts";
 import { CURRENT_INSTRUCTIONS } from "../../instructions/dialect.ts";
 import type { InstructionDialect } from "../../instructions/dialect.ts";
 import { OLD_FLAG_COMPLAINTS } from "../../instructions/flagComplaints.ts";
@@ -27,6 +29,7 @@ export interface Release {
   readonly references: "named" | "unnamed";
   /** How the complaints about ports and signals begin. */
   readonly complaintCase: "lower" | "upper";
+  readonly otherPlatform: (own: Platform, wanted: Platform) => string;
   readonly unknownTarget: (target: string) => string;
   readonly emptyContinuation: (line: string) => string;
   /** The warnings were printed as if they were a format. */
@@ -54,6 +57,7 @@ const DOCKER_28: Release = {
   expandedFlags: new Set(["chmod", "checksum"]),
   references: "named",
   complaintCase: "lower",
+  otherPlatform: (own, wanted) => `its platform (${formatWholePlatform(own)}) does not match the specified platform (${formatWholePlatform(wanted)})`,
   unknownTarget: (target) => `target stage ${quote(target)} could not be found`,
   emptyContinuation: (line) => `[WARNING]: Empty continuation line found in: ${line}`,
   formatsWarnings: false,
@@ -90,6 +94,7 @@ const DOCKER_20: Release = {
   expandedFlags: new Set(),
   references: "unnamed",
   complaintCase: "upper",
+  otherPlatform: (own, wanted) => `does not match the specified platform: wanted ${formatPlatform(wanted)}, actual: ${formatPlatform(own)}`,
   unknownTarget: (target) => `failed to reach build target ${target} in Dockerfile`,
   emptyContinuation: (line) => `[WARNING]: Empty continuation line found in:\n    ${line}`,
   formatsWarnings: true,
