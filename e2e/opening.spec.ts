@@ -40,7 +40,20 @@ test("text pasted outside a field becomes the Dockerfile, a file pasted anywhere
   await paste(page, { text: own });
   await expectVerdicts(["own: built, built"]);
   await paste(page, { file: "FROM alpine AS pasted\n" });
-  await expectVerdicts(["pasted: built, built nothing to run"]);
+  await expectVerdicts(["pasted: built, built"]);
+});
+
+test("a large file folds the editor when it is opened, and typing leaves it as it is", async ({ page }) => {
+  await page.goto("/");
+  const { openText, editor, row, typeText } = explorer(page);
+  const stages = (count: number) => Array.from({ length: count }, (_, index) => `FROM alpine AS s${index}\nRUN a\n`).join("\n");
+  await openText(stages(13));
+  await expect(row("s12")).toBeVisible();
+  await page.getByRole("button", { name: "Unfold the Dockerfile" }).click();
+  await expect(editor).toBeVisible();
+  await typeText(stages(14));
+  await expect(row("s13")).toBeVisible();
+  await expect(editor).toBeFocused();
 });
 
 async function drag(page: Page, type: "dragenter" | "drop", dockerfile: string): Promise<void> {

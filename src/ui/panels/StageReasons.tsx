@@ -1,20 +1,17 @@
-import type { StageSummary, StageVerdict } from "../../engine/index.ts";
-import { useAppStore } from "../controls/AppStoreContext.tsx";
+import { selectSelectedStage, selectSelectedVerdict } from "../../state/selectors.ts";
+import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { BuilderLetter, builderNames } from "../controls/BuilderLetter.tsx";
 import type { BuilderId } from "../controls/BuilderLetter.tsx";
 import { Icon } from "../controls/Icon.tsx";
 
 const builders: readonly BuilderId[] = ["legacy", "buildkit"];
 
-interface StageReasonsProps {
-  readonly stage: StageSummary;
-  readonly verdict: StageVerdict;
-  readonly isTarget: boolean;
-}
-
-/** Why each builder does what it does with a stage, and the way to make it the target. */
-export function StageReasons({ stage, verdict, isTarget }: StageReasonsProps) {
+/** Why each builder does what it does with the selected stage, and the way to make it the target. */
+export function StageReasons({ isTarget }: { readonly isTarget: boolean }) {
   const { actions } = useAppStore();
+  const stage = useAppState(selectSelectedStage);
+  const verdict = useAppState(selectSelectedVerdict);
+  if (!stage || !verdict) return null;
   return (
     <section className="reasons" aria-label={`Why, for ${stage.displayName}`}>
       {builders.map((builder) => (

@@ -1,13 +1,17 @@
 import { memo } from "react";
 import type { KeyboardEvent } from "react";
-import type { StageSummary, StageVerdict } from "../../engine/index.ts";
+import type { Outcome } from "../../engine/index.ts";
 import { useAppStore } from "../controls/AppStoreContext.tsx";
 import { OutcomeWord } from "../controls/OutcomeWord.tsx";
 import { StageReasons } from "./StageReasons.tsx";
 
+/** Plain values only: each analysis brings new objects, and a row is drawn again where it says something else. */
 interface VerdictRowProps {
-  readonly stage: StageSummary;
-  readonly verdict: StageVerdict;
+  readonly index: number;
+  readonly displayName: string;
+  readonly legacy: Outcome;
+  readonly buildkit: Outcome;
+  readonly hasNothingToRun: boolean;
   readonly isTarget: boolean;
   readonly isSelected: boolean;
   /** The one row that the Tab key stops at; arrows go to the others. */
@@ -15,13 +19,12 @@ interface VerdictRowProps {
 }
 
 /** One stage of the table; once selected, the two reasons stand under it. */
-export const VerdictRow = memo(function VerdictRow({ stage, verdict, isTarget, isSelected, isReachable }: VerdictRowProps) {
+export const VerdictRow = memo(function VerdictRow({ index, displayName, legacy, buildkit, hasNothingToRun, isTarget, isSelected, isReachable }: VerdictRowProps) {
   const { actions } = useAppStore();
-  const select = () => actions.select({ stage: stage.index, madeIn: "table" });
+  const select = () => actions.select({ stage: index, madeIn: "table" });
   const selectByKey = (event: KeyboardEvent) => {
     if (event.key === "Enter" && event.target === event.currentTarget) select();
   };
-  const isSkippedByBoth = verdict.legacy.outcome === "skipped" && verdict.buildkit.outcome === "skipped";
 
   return (
     <>
@@ -31,26 +34,26 @@ export const VerdictRow = memo(function VerdictRow({ stage, verdict, isTarget, i
         onClick={select}
         onKeyDown={selectByKey}
         aria-current={isSelected || undefined}
-        data-skipped={isSkippedByBoth || undefined}
+        data-skipped={(legacy === "skipped" && buildkit === "skipped") || undefined}
       >
         <th scope="row" data-target={isTarget || undefined}>
-          <button type="button" className="verdict-stage" tabIndex={isReachable ? 0 : -1} aria-expanded={isSelected} title={stage.displayName}>
-            {stage.displayName}
+          <button type="button" className="verdict-stage" tabIndex={isReachable ? 0 : -1} aria-expanded={isSelected} title={displayName}>
+            {displayName}
           </button>
         </th>
         <td>
-          <OutcomeWord builder="legacy" outcome={verdict.legacy.outcome} />
+          <OutcomeWord builder="legacy" outcome={legacy} />
         </td>
         <td>
-          <OutcomeWord builder="buildkit" outcome={verdict.buildkit.outcome} />
-          {verdict.hasNothingToRun && <span className="nothing-to-run">nothing to run</span>}
+          <OutcomeWord builder="buildkit" outcome={buildkit} />
+          {hasNothingToRun && <span className="nothing-to-run">nothing to run</span>}
         </td>
       </tr>
       {isSelected && (
         // Belongs to the row above: it is no row of its own.
         <tr role="presentation" className="verdict-reasons">
           <td role="presentation" colSpan={3}>
-            <StageReasons stage={stage} verdict={verdict} isTarget={isTarget} />
+            <StageReasons isTarget={isTarget} />
           </td>
         </tr>
       )}

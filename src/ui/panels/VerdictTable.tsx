@@ -47,8 +47,11 @@ export function VerdictTable() {
           return (
             <VerdictRow
               key={stage.index}
-              stage={stage}
-              verdict={verdict}
+              index={stage.index}
+              displayName={stage.displayName}
+              legacy={verdict.legacy.outcome}
+              buildkit={verdict.buildkit.outcome}
+              hasNothingToRun={verdict.hasNothingToRun}
               isTarget={stage.index === targetStage}
               isSelected={stage.index === selectedStage}
               isReachable={stage.index === Math.max(selectedStage, 0)}
