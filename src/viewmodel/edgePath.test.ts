@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { edgePath, headPath, trunkMiddle } from "./edgePath.ts";
+import { edgePath, headPath, letterPlace } from "./edgePath.ts";
 
 const read = (text: string) => text.split(" ").map((point) => {
   const [x = 0, y = 0] = point.split(",").map(Number);
@@ -24,4 +24,6 @@ test.each([
   ["0,0 40,0 40,100 80,100", { x: 40, y: 50 }],
   ["0,0 40,0 40,12 200,12", { x: 120, y: 12 }],
   ["0,0 40,0", { x: 20, y: 0 }],
-])("a mark on %s stands at %j", (points, middle) => expect(trunkMiddle(read(points))).toEqual(middle));
+  ["0,0 24,0", { x: 12, y: -14 }],
+  ["0,0 12,0 12,30 24,30", { x: 12, y: 15 }],
+])("a letter on %s stands at %j", (points, middle) => expect(letterPlace(read(points))).toEqual(middle));

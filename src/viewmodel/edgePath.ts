@@ -28,23 +28,19 @@ export function headPath({ x, y }: Point, line: EdgeLine): string {
   }
 }
 
-/** The middle of the longest vertical, or else of the longest stretch: where a mark on the line is seen best. */
-export function trunkMiddle(points: readonly Point[]): Point {
-  let best = { x: points[0]?.x ?? 0, y: points[0]?.y ?? 0 };
-  let bestLength = -1;
-  let isVertical = false;
-  points.slice(1).forEach((to, index) => {
+const LETTER = { room: 40, above: 14 };
+
+/** Where a letter stands on an edge: the middle of its longest vertical, or else longest, stretch; above a short one, whose head it would hide. */
+export function letterPlace(points: readonly Point[]): Point {
+  const stretches = points.slice(1).map((to, index) => {
     const from = points[index] ?? to;
-    const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
-    const isDown = to.x === from.x;
-    // A short step is no place for a mark.
-    const isBetter = isDown === isVertical ? length > bestLength : isDown && length >= 24;
-    if (!isBetter) return;
-    best = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-    bestLength = length;
-    isVertical = isDown;
+    return { middle: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, length: distance(from, to), isVertical: from.x === to.x };
   });
-  return best;
+  const longest = (found: typeof stretches) => found.toSorted((a, b) => b.length - a.length)[0];
+  const vertical = longest(stretches.filter(({ isVertical, length }) => isVertical && length >= 24));
+  const best = vertical ?? longest(stretches);
+  if (!best) return points[0] ?? { x: 0, y: 0 };
+  return vertical || best.length >= LETTER.room ? best.middle : { x: best.middle.x, y: best.middle.y - LETTER.above };
 }
 
 function corner(before: Point | undefined, at: Point | undefined, after: Point | undefined): string {

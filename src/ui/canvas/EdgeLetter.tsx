@@ -1,10 +1,10 @@
-import { trunkMiddle } from "../../viewmodel/edgePath.ts";
+import { letterPlace } from "../../viewmodel/edgePath.ts";
 import type { Point } from "../../viewmodel/graphView.ts";
 import type { BuilderId } from "../controls/BuilderLetter.tsx";
 
 /** The letter of the one builder that follows an edge, on the edge. */
 export function EdgeLetter({ builder, points }: { readonly builder: BuilderId; readonly points: readonly Point[] }) {
-  const { x, y } = trunkMiddle(points);
+  const { x, y } = letterPlace(points);
   return (
     <g transform={`translate(${x} ${y})`}>
       {builder === "legacy" ? (

@@ -8,19 +8,34 @@ import "./reactFlow.css";
 import { StageGraph } from "./StageGraph.tsx";
 import "./stageCard.css";
 
-/** The graph with its bar. Before the first layout is there, the bar stands alone. */
+/** The graph with its bar. */
 export function GraphCanvas() {
-  const record = useAppState((state) => state.layout);
   return (
     <div className="canvas">
       <CanvasBar />
-      {record && record.view.nodes.length > 0 ? (
-        <ReactFlowProvider>
-          <StageGraph record={record} />
-        </ReactFlowProvider>
-      ) : (
-        <div className="canvas-drawing" />
-      )}
+      <Drawing />
+    </div>
+  );
+}
+
+function Drawing() {
+  const record = useAppState((state) => state.layout);
+  if (!record) return <Waiting />;
+  if (record.view.nodes.length === 0) return <p className="canvas-empty">No stage yet. A stage begins with FROM.</p>;
+  return (
+    <ReactFlowProvider>
+      <StageGraph record={record} />
+    </ReactFlowProvider>
+  );
+}
+
+/** Where cards will be, once waiting for them would be noticed. */
+function Waiting() {
+  return (
+    <div className="graph-skeleton" aria-hidden="true">
+      <i />
+      <i />
+      <i />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { CardRow } from "./CardRow.tsx";
 import { cardLook } from "./cardLook.ts";
 import { cardName } from "./cardName.ts";
 import type { StageFlowNode } from "./flowNodes.ts";
+import { useStageGraph } from "./StageGraphContext.ts";
 import { useCardKeys } from "./useCardKeys.ts";
 
 /** A stage as a card. It reads its own selection by its number, so that selecting another draws two cards and no more. */
@@ -19,8 +20,9 @@ export const StageCard = memo(function StageCard({ data }: NodeProps<StageFlowNo
   const { actions } = useAppStore();
   const isSelected = useAppState(({ selection }) => selection?.stage === stage);
   const onKeyDown = useCardKeys(view);
+  const graph = useStageGraph();
   return (
-    <article
+    <div
       className="stage-card"
       role="group"
       tabIndex={0}
@@ -35,9 +37,12 @@ export const StageCard = memo(function StageCard({ data }: NodeProps<StageFlowNo
       onClick={() => actions.select({ stage, madeIn: "graph" })}
       onDoubleClick={() => actions.setFolded(stage, !isFolded)}
       onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        if (target.matches(":focus-visible")) graph.reveal(stage);
+      }}
     >
       <CardTab view={view} />
-      <header className="stage-card-header" title={`${view.fullName}\n${view.fromText}`}>
+      <div className="stage-card-header" title={`${view.fullName}\n${view.fromText}`}>
         <bdi className="stage-card-name">{view.name}</bdi>
         <span className="stage-card-detail">
           {view.detail}
@@ -49,7 +54,7 @@ export const StageCard = memo(function StageCard({ data }: NodeProps<StageFlowNo
             <BuilderTag builder="buildkit" outcome={buildkit} />
           </span>
         )}
-      </header>
+      </div>
       <button
         type="button"
         className="stage-card-fold"
@@ -65,7 +70,7 @@ export const StageCard = memo(function StageCard({ data }: NodeProps<StageFlowNo
         <Icon name={isFolded ? "unfold" : "fold"} />
       </button>
       {(view.rows.length > 0 || view.hiddenRowCount > 0) && <CardRows view={view} />}
-    </article>
+    </div>
   );
 });
 

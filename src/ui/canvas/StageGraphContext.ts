@@ -2,9 +2,7 @@ import { createContext, useContext } from "react";
 
 /** What a card can ask of the graph that it stands in. */
 export interface StageGraphHandle {
-  /** Moves the focus to a stage's card, bringing it into sight. */
-  focusStage(stage: number): void;
-  /** Moves the focus to the next card in the direction of an arrow key. */
+  /** Moves the focus to the next card in the direction of an arrow key; false for another key. */
   focusNeighbour(stage: number, key: string): boolean;
   /** Brings a stage's card into sight. */
   reveal(stage: number): void;

@@ -48,10 +48,10 @@ export function useStageViewport(record: LayoutRecord, nodes: readonly FlowNode[
   }, [record, stages, fitCount, pane, nodes, cards, hasOverview, setViewport]);
 
   const reveal = useCallback(
-    (stage: number): void => {
+    async (stage: number): Promise<void> => {
       const card = cards.get(stage);
       const moved = card && revealViewport(getViewport(), pane, card, { hasOverview });
-      if (moved) void setViewport(moved, { duration: panTime });
+      if (moved) await setViewport(moved, { duration: panTime });
     },
     [cards, pane, panTime, hasOverview, getViewport, setViewport],
   );
@@ -61,23 +61,26 @@ export function useStageViewport(record: LayoutRecord, nodes: readonly FlowNode[
   useEffect(() => {
     if (pane.width === 0 || revealed.current === selection) return;
     revealed.current = selection;
-    if (selection && selection.madeIn !== "graph") reveal(selection.stage);
+    if (selection && selection.madeIn !== "graph") void reveal(selection.stage);
   }, [selection, reveal, pane]);
 
   const handle = useMemo((): StageGraphHandle => {
-    const focusStage = (stage: number): void => {
-      reveal(stage);
-      root.current?.querySelector<HTMLElement>(`[data-stage="${stage}"]`)?.focus({ preventScroll: true });
+    const cardOf = (stage: number): HTMLElement | null => root.current?.querySelector<HTMLElement>(`[data-stage="${stage}"]`) ?? null;
+    const focusStage = async (stage: number): Promise<void> => {
+      const isDrawn = cardOf(stage) !== null;
+      cardOf(stage)?.focus({ preventScroll: true });
+      await reveal(stage);
+      // In a large graph a card out of sight is not in the document before it comes into sight.
+      if (!isDrawn) requestAnimationFrame(() => cardOf(stage)?.focus({ preventScroll: true }));
     };
     return {
-      reveal,
-      focusStage,
       focusNeighbour: (stage, key) => {
         if (!isDirection(key)) return false;
         const neighbour = neighbourOf(nodes, stage, key);
-        if (neighbour !== null) focusStage(neighbour);
+        if (neighbour !== null) void focusStage(neighbour);
         return true;
       },
+      reveal: (stage) => void reveal(stage),
     };
   }, [nodes, reveal, root]);
   const markMoved = useCallback(() => {
@@ -86,9 +89,12 @@ export function useStageViewport(record: LayoutRecord, nodes: readonly FlowNode[
   return { handle, markMoved };
 }
 
+/** Beyond this many nodes an overview is a blur that takes seconds to draw. */
+const BLUR = 1000;
+
 /** More stages than a small graph has bring the overview. */
 export function hasOverviewOf(nodes: readonly FlowNode[]): boolean {
-  return nodes.filter(({ type }) => type === "stage").length > LARGE_GRAPH;
+  return nodes.length <= BLUR && nodes.filter(({ type }) => type === "stage").length > LARGE_GRAPH;
 }
 
 function cardsByStage(nodes: readonly FlowNode[]): ReadonlyMap<number, Rectangle> {

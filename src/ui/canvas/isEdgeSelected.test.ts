@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import type { EdgeView } from "../../viewmodel/graphView.ts";
+import { isEdgeSelected } from "./isEdgeSelected.ts";
+
+const edge: EdgeView = {
+  id: "e", source: "stage:1", target: "stage:2", via: "copy", line: "copy", instructions: [3, 4], sourceY: 0, targetY: 0, legacy: true, buildkit: true,
+};
+
+test.each([
+  [null, false],
+  [{ stage: 1 }, true],
+  [{ stage: 2 }, true],
+  [{ stage: 12 }, false],
+  [{ stage: 2, instruction: 4 }, true],
+  [{ stage: 2, instruction: 0 }, false],
+  [{ stage: 1, instruction: 3 }, false],
+] as const)("with %j selected: %s", (selection, isSelected) => expect(isEdgeSelected(edge, selection && { ...selection, madeIn: "table" })).toBe(isSelected));
