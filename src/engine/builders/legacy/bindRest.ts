@@ -19,7 +19,7 @@ export function bindRest(build: Build, stages: readonly Stage[]): void {
 }
 
 function bindFrom(build: Build, written: string, stage: number, span: Stage["from"]["node"]["span"]): void {
-  const { text, error } = expandWord(written, globalVariables(build), { escape: build.escape, grammar: build.release.grammar, keepsWhole: true });
+  const { text, error } = expandWord(written, globalVariables(build), { escape: build.escape, grammar: build.release.grammar });
   if (error !== undefined || text === "") return;
   build.bindings.push({ stage, instruction: -1, via: "base", name: text, span, source: bindBase(build, text) });
 }

@@ -79,7 +79,7 @@ export class UncertainRefusal extends Refusal {
 
 /** Expands a word without splitting it. Throws the word's complaint. */
 export function expandText(build: Build, word: string, variables: Variables): string {
-  const { text, error } = expandWord(word, variables, { escape: build.escape, grammar: build.release.grammar, keepsWhole: true });
+  const { text, error } = expandWord(word, variables, { escape: build.escape, grammar: build.release.grammar });
   if (error !== undefined) throw new Refusal(error);
   build.expandedLength += text.length;
   return build.expandedLength > MOST_EXPANDED && text.length > LONGEST_BEYOND ? text.slice(0, LONGEST_BEYOND) : text;
@@ -87,7 +87,7 @@ export function expandText(build: Build, word: string, variables: Variables): st
 
 /** Expands a word and splits it. Throws the word's complaint. */
 export function expandToWords(build: Build, word: string, variables: Variables): ExpandedWord["words"] {
-  const { words, error } = expandWord(word, variables, { escape: build.escape, grammar: build.release.grammar });
+  const { words, error } = expandWord(word, variables, { escape: build.escape, grammar: build.release.grammar, splitsWords: true });
   if (error !== undefined) throw new Refusal(error);
   return words;
 }

@@ -15,6 +15,11 @@ test("an expansion past the limits is cut, never kept whole", () => {
   expect(error?.message).toBe("invalid reference format");
 });
 
+test("after much expanding, long values are cut shorter", () => {
+  const doubling = repeat(400, () => "ENV A=b$A$A");
+  expect(planLegacy(`FROM a\nENV A=x\n${doubling}\nSTOPSIGNAL $A`, {}, "28").error?.message.length).toBeLessThan(10_000);
+});
+
 test("names that objects have of their own are names like any other", () => {
   const text = "FROM __proto__ AS constructor\nENV __proto__=1\nFROM constructor\nCOPY --from=constructor $__proto__ /\nFROM toString:1";
   const { bindings } = planLegacy(text, {}, "28");

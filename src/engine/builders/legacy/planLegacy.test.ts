@@ -34,7 +34,12 @@ describe("the legacy builder", () => {
     expect(printLegacyPlan("from   alpine\nrun a && \\\n# note\n    b $X")).toEqual(["1/2 from   alpine", "2/2 run a &&     b $X"]));
 
   test("appends a LABEL for each --label to the target, sorted by name", () =>
-    expect(printLegacyPlan("FROM scratch", { opts: { "label:b": "2", "label:A": "$x", target: "y" } })).toEqual(["1/3 FROM scratch", "2/3 LABEL A=$x", "3/3 LABEL b=2"]));
+    expect(printLegacyPlan("FROM a\nFROM scratch AS x\nFROM b", { target: "x", opts: { "label:b": "2", "label:A": "$x", target: "y" } })).toEqual([
+      "1/4 FROM a",
+      "2/4 FROM scratch AS x",
+      "3/4 LABEL A=$x",
+      "4/4 LABEL b=2",
+    ]));
 
   test("refuses an empty file", () => expect(printLegacyPlan("")).toEqual(["refuses: the Dockerfile (Dockerfile) cannot be empty"]));
 
