@@ -27,7 +27,7 @@ const LANE = 8;
 /** Room beside the lanes of a gap, and the narrowest gap: folded cards stand closer. */
 const SPACING = {
   folded: { before: 8, after: 16, least: 24 },
-  unfolded: { before: 16, after: 24, least: 40 },
+  unfolded: { before: 20, after: 28, least: 48 },
 };
 
 export function layoutComponent(nodes: readonly NodeView[], edges: readonly EdgeView[], graphviz: DotEngine): ComponentLayout {

@@ -29,6 +29,11 @@ test("what would be too small to read is cut, with the anchor in sight", () => {
   expect((anchor.x + anchor.width) * zoom + x).toBe(pane.width - 24);
 });
 
+test("what fits the pane alone is shown whole, partly behind the overview", () => {
+  const { x, zoom } = fitViewport({ width: 1900, height: 1200 }, pane, { ...plain, hasOverview: true, anchor: { x: 1800, y: 0, width: 100, height: 40 } });
+  expect([x >= 24, x + 1900 * zoom <= pane.width - 24]).toEqual([true, true]);
+});
+
 test("without an anchor it starts at its upper left", () => {
   expect(fitViewport({ width: 5000, height: 5000 }, pane, plain)).toEqual({ x: 24, y: 24, zoom: 0.5 });
 });

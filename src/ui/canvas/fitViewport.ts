@@ -27,24 +27,31 @@ export interface FitOptions {
  * less than `smallest` is shown at `smallest`, with `anchor` in sight.
  */
 export function fitViewport(drawing: Size, pane: Size, { smallest, hasOverview, anchor }: FitOptions): Viewport {
-  const room = roomsOf(pane, hasOverview).reduce((best, other) => (fittingZoom(drawing, other) > fittingZoom(drawing, best) ? other : best));
+  const whole = wholeRoom(pane);
+  const rooms = hasOverview ? roomsBesideOverview(pane) : [whole];
+  const room = rooms.reduce((best, other) => (fittingZoom(drawing, other) > fittingZoom(drawing, best) ? other : best));
   const zoom = Math.max(smallest, fittingZoom(drawing, room));
+  const width = drawing.width * zoom;
+  const height = drawing.height * zoom;
+  // What does not fit beside the overview may still fit the pane: seen behind it is better than cut off.
   return {
-    x: MARGIN.side + offset(drawing.width * zoom, room.width, anchor && { start: anchor.x * zoom, length: anchor.width * zoom }),
-    y: MARGIN.top + offset(drawing.height * zoom, room.height, anchor && { start: anchor.y * zoom, length: anchor.height * zoom }),
+    x: MARGIN.side + offset(width, width <= room.width ? room.width : whole.width, anchor && { start: anchor.x * zoom, length: anchor.width * zoom }),
+    y: MARGIN.top + offset(height, height <= room.height ? room.height : whole.height, anchor && { start: anchor.y * zoom, length: anchor.height * zoom }),
     zoom,
   };
 }
 
 /** The parts of the pane to draw in: above the overview, or left of it. */
-function roomsOf(pane: Size, hasOverview: boolean): readonly [Size, ...Size[]] {
-  const width = Math.max(1, pane.width - 2 * MARGIN.side);
-  const height = Math.max(1, pane.height - MARGIN.top - MARGIN.bottom);
-  if (!hasOverview) return [{ width, height }];
+function roomsBesideOverview(pane: Size): readonly [Size, Size] {
+  const { width, height } = wholeRoom(pane);
   return [
     { width, height: Math.max(1, pane.height - MARGIN.top - OVERVIEW.height) },
     { width: Math.max(1, pane.width - MARGIN.side - OVERVIEW.width), height },
   ];
+}
+
+function wholeRoom(pane: Size): Size {
+  return { width: Math.max(1, pane.width - 2 * MARGIN.side), height: Math.max(1, pane.height - MARGIN.top - MARGIN.bottom) };
 }
 
 function fittingZoom(drawing: Size, room: Size): number {
