@@ -34,6 +34,12 @@ test("what fits the pane alone is shown whole, partly behind the overview", () =
   expect([x >= 24, x + 1900 * zoom <= pane.width - 24]).toEqual([true, true]);
 });
 
+test("the anchor is never behind the overview", () => {
+  const anchor = { x: 1800, y: 1100, width: 100, height: 40 };
+  const { y, zoom } = fitViewport({ width: 1900, height: 1200 }, pane, { ...plain, hasOverview: true, anchor });
+  expect((anchor.y + anchor.height) * zoom + y).toBeLessThanOrEqual(pane.height - 168);
+});
+
 test("without an anchor it starts at its upper left", () => {
   expect(fitViewport({ width: 5000, height: 5000 }, pane, plain)).toEqual({ x: 24, y: 24, zoom: 0.5 });
 });

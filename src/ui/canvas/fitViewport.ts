@@ -34,11 +34,13 @@ export function fitViewport(drawing: Size, pane: Size, { smallest, hasOverview, 
   const width = drawing.width * zoom;
   const height = drawing.height * zoom;
   // What does not fit beside the overview may still fit the pane: seen behind it is better than cut off.
-  return {
+  const viewport = {
     x: MARGIN.side + offset(width, width <= room.width ? room.width : whole.width, anchor && { start: anchor.x * zoom, length: anchor.width * zoom }),
     y: MARGIN.top + offset(height, height <= room.height ? room.height : whole.height, anchor && { start: anchor.y * zoom, length: anchor.height * zoom }),
     zoom,
   };
+  const isHidden = hasOverview && anchor !== undefined && (anchor.x + anchor.width) * zoom + viewport.x > pane.width - OVERVIEW.width;
+  return (isHidden && revealViewport(viewport, pane, anchor, { hasOverview })) || viewport;
 }
 
 /** The parts of the pane to draw in: above the overview, or left of it. */

@@ -13,7 +13,7 @@ import type { StageGraphHandle } from "./StageGraphContext.ts";
 
 const PAN_TIME = 200;
 /** A graph opens no smaller than this: names can be read, and the overview shows the rest. */
-const READABLE = 0.5;
+const READABLE = 0.4;
 export const SMALLEST_ZOOM = 0.05;
 
 export interface StageViewport {
