@@ -17,6 +17,10 @@ export function diagnose(ast: Ast, buildkit: BuildkitPlan, reports: CheckResult,
     const { message, lines, span, phase } = legacy.error;
     found.push({ origin: "legacy", code: phase, severity: "warning", message, span, lines, ...advice(message) });
   }
+  for (const lines of buildkit.builds[0]?.cuts ?? []) {
+    const message = "A value here grows past 1 MB and is cut. The builders go on with all of it.";
+    found.push({ origin: "stagegraph", code: "value-too-long", severity: "warning", message, span: spanOf(ast, lines), lines: [lines], advice: "Do not repeat a variable inside its own value." });
+  }
   for (const { rule, message, lines } of reports.checks) {
     found.push({ origin: "buildkit", code: rule, severity: "warning", message, span: spanOf(ast, lines[0]), lines });
   }

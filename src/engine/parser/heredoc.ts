@@ -18,9 +18,9 @@ export function readHeredocStart(word: string): HeredocStart | { readonly error:
   const match = FORM.exec(word);
   const rest = match?.[3] ?? "";
   if (!match || rest === "") return undefined;
-  const plain = expandWord(rest, NO_VARIABLES, { escape: "\\", keepsUnset: true });
+  const plain = expandWord(rest, NO_VARIABLES, { escape: "\\", keepsUnset: true, splitsWords: true });
   if (plain.error !== undefined) return { error: plain.error };
-  const raw = expandWord(rest, NO_VARIABLES, { escape: "\\", keepsUnset: true, keepsQuotes: true });
+  const raw = expandWord(rest, NO_VARIABLES, { escape: "\\", keepsUnset: true, splitsWords: true, keepsQuotes: true });
   const [name] = plain.words;
   if (name === undefined || plain.words.length !== 1) return undefined;
   if (raw.words.length !== 1) return { error: `internal lexing of heredoc produced inconsistent results: ${rest}` };
@@ -29,7 +29,7 @@ export function readHeredocStart(word: string): HeredocStart | { readonly error:
 
 /** All heredocs that a joined line announces, in order (parser/parser.go, heredocsFromLine). */
 export function findHeredocStarts(line: string): readonly HeredocStart[] | { readonly error: string } {
-  const { words } = expandWord(line, NO_VARIABLES, { escape: "\\", keepsQuotes: true, keepsEscapes: true, keepsUnset: true });
+  const { words } = expandWord(line, NO_VARIABLES, { escape: "\\", keepsQuotes: true, keepsEscapes: true, keepsUnset: true, splitsWords: true });
   const starts: HeredocStart[] = [];
   for (const word of words) {
     if (!word.includes("<<")) continue;

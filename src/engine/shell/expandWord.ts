@@ -18,15 +18,15 @@ export interface WordRules {
   readonly ignoresQuotes?: boolean;
   /** Leave what names no variable as it is written. */
   readonly keepsUnset?: boolean;
-  /** The words are not asked for: they stay empty, which saves their time. */
-  readonly keepsWhole?: boolean;
+  /** The words are asked for as well: finding them costs more than the text. */
+  readonly splitsWords?: boolean;
   /** What BuildKit 0.8 knew: no modifiers but `:-`, `:+`, `:?` and `?`, and no heredocs. */
   readonly grammar?: "current" | "buildkit-0.8";
 }
 
 export interface ExpandedWord {
   readonly text: string;
-  /** The text split at unquoted white space, after expansion. */
+  /** Where asked for: the text split at unquoted white space, after expansion. */
   readonly words: readonly string[];
   /** Names that were looked up, in order, and whether they were found. */
   readonly matched: ReadonlySet<string>;
@@ -48,7 +48,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** Expands `$name`, `${name…}`, quotes and escapes in a word, as BuildKit does (shell/lex.go). */
 export function expandWord(word: string, variables: Variables, rules: WordRules): ExpandedWord {
   if (isPlain(word, rules)) {
-    return { text: word, words: splitPlain(word), matched: NOTHING, unmatched: NOTHING, isCut: false };
+    return { text: word, words: rules.splitsWords ? splitPlain(word) : [], matched: NOTHING, unmatched: NOTHING, isCut: false };
   }
   const reader = new WordReader(word, variables, rules);
   try {
@@ -108,7 +108,7 @@ class WordReader {
   readUntil(stop: string): { text: string; words: readonly string[] } {
     this.depth += 1;
     if (this.depth > DEEPEST_NESTING) throw new MalformedWord(`substitutions nested deeper than ${DEEPEST_NESTING}`);
-    const splitter = new WordSplitter(this.buffer);
+    const splitter = this.rules.splitsWords ? new WordSplitter(this.buffer) : undefined;
     let text = "";
     while (this.at < this.word.length) {
       if (text.length > LONGEST_VALUE) {
@@ -119,36 +119,49 @@ class WordReader {
       if (stop !== "" && character === stop) {
         this.at += 1;
         this.depth -= 1;
-        return { text, words: splitter.finish() };
+        return { text, words: splitter?.finish() ?? [] };
       }
       if (character === "$") {
         const value = this.readDollar();
         if (text.length < LONGEST_VALUE) text += value;
         else this.isCut ||= value !== "";
-        if (!this.rules.keepsWhole) splitter.add(value);
+        splitter?.add(value);
       } else if ((character === "<" && this.rules.grammar !== "buildkit-0.8") || (!this.rules.ignoresQuotes && (character === "'" || character === '"'))) {
         const piece = character === "<" ? this.readAngle() : character === "'" ? this.readSingleQuoted() : this.readDoubleQuoted();
         text += piece;
-        splitter.addRaw(piece);
+        splitter?.addRaw(piece);
       } else if (character === this.rules.escape) {
         this.at += 1;
         if (this.keepsEscapes) {
-          splitter.addRaw(character);
+          splitter?.addRaw(character);
           text += character;
         }
         if (this.at >= this.word.length) break;
         const escaped = this.next();
-        splitter.addRaw(escaped);
+        splitter?.addRaw(escaped);
         text += escaped;
       } else {
-        this.at += 1;
-        splitter.add(character);
-        text += character;
+        const run = this.readRun(stop);
+        splitter?.add(run);
+        text += run;
       }
     }
     this.depth -= 1;
     if (stop !== "") throw new MalformedWord(`unexpected end of statement while looking for matching ${stop}`);
-    return { text, words: splitter.finish() };
+    return { text, words: splitter?.finish() ?? [] };
+  }
+
+  /** The characters up to the next one that may mean something, at least one. */
+  private readRun(stop: string): string {
+    const start = this.at;
+    const escape = this.rules.escape.charCodeAt(0);
+    const stopCode = stop === "" ? -1 : stop.charCodeAt(0);
+    do {
+      this.at += 1;
+      const code = this.word.charCodeAt(this.at);
+      if (code === 0x24 || code === 0x22 || code === 0x27 || code === 0x3c || code === escape || code === stopCode) break;
+    } while (this.at < this.word.length);
+    return this.word.slice(start, this.at);
   }
 
   /** The next whole character, read over; U+FFFD behind the end, where Go's scanner answers EOF. */

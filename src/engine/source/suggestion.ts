@@ -10,7 +10,6 @@ export function suggest(word: string, options: Iterable<string>): string | undef
   let bestDistance = FARTHEST + 1;
   for (const option of options) {
     if (option === word) return undefined;
-    if (Math.abs(option.length - word.length) >= bestDistance + 2) continue;
     const distance = editDistance(word, option);
     if (distance < bestDistance) {
       best = option;
@@ -37,18 +36,26 @@ export function withSuggestion(message: string, suggestion: string | undefined):
   return suggestion === undefined || suggestion === "" ? message : `${message} (did you mean ${suggestion}?)`;
 }
 
-/** Levenshtein's distance in code points. */
+/** Levenshtein's distance in code points; anything past FARTHEST is just too far. */
 export function editDistance(left: string, right: string): number {
   const a = [...left];
   const b = [...right];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  const tooFar = FARTHEST + 1;
+  if (Math.abs(a.length - b.length) >= tooFar) return tooFar;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => Math.min(index, tooFar));
   for (const [row, character] of a.entries()) {
-    const current = [row + 1];
-    for (const [column, other] of b.entries()) {
-      const replaced = (previous[column] ?? 0) + (character === other ? 0 : 1);
-      current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+    // Cells farther from the diagonal than the limit cannot matter.
+    const current = new Array<number>(b.length + 1).fill(tooFar);
+    if (row + 1 <= FARTHEST) current[0] = row + 1;
+    let best = current[0] ?? tooFar;
+    for (let column = Math.max(0, row - FARTHEST); column <= Math.min(b.length - 1, row + FARTHEST); column += 1) {
+      const replaced = (previous[column] ?? tooFar) + (character === b[column] ? 0 : 1);
+      const distance = Math.min(replaced, (previous[column + 1] ?? tooFar) + 1, (current[column] ?? tooFar) + 1, tooFar);
+      current[column + 1] = distance;
+      best = Math.min(best, distance);
     }
+    if (best >= tooFar) return tooFar;
     previous = current;
   }
-  return previous[b.length] ?? 0;
+  return previous[b.length] ?? tooFar;
 }

@@ -34,6 +34,8 @@ export interface PlatformBuild {
   readonly result: number;
   readonly config: ExportedConfig | undefined;
   readonly bindings: readonly BoundSource[];
+  /** Instructions with a value that was cut for its length, where the builder would go on. */
+  readonly cuts: readonly LineRange[];
 }
 
 /** All that BuildKit answers about a file and its options. */

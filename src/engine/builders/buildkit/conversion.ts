@@ -3,12 +3,15 @@ import type { IgnorePatterns } from "../../buildContext/ignorePatterns.ts";
 import type { Platform } from "../../buildContext/platform.ts";
 import type { Dockerfile } from "../../instructions/readStages.ts";
 import type { WordRules } from "../../shell/expandWord.ts";
+import type { LineRange } from "../../source/span.ts";
 import type { CheckReport } from "./checkFindings.ts";
 import { EnvironmentLinks } from "./environment.ts";
 import type { BuildPlatforms, GlobalScope } from "./globalScope.ts";
 import { Images } from "./images.ts";
 import { StateTable } from "./stateTable.ts";
 import type { RawVertex } from "./vertexGraph.ts";
+
+const MOST_SUGGESTIONS = 200_000;
 
 /** What one conversion of the file into a graph is asked for. */
 export interface ConversionRequest {
@@ -48,6 +51,10 @@ export interface Conversion {
   readonly vertices: RawVertex[];
   /** Every `k/n` that a step's name got. */
   readonly steps: StepNumber[];
+  /** Instructions with a value too long to go on with. */
+  readonly cuts: LineRange[];
+  /** Comparisons of names left for suggestions. */
+  suggestionsLeft: number;
   /** Whether any stage fired an ONBUILD trigger. */
   hasTriggers: boolean;
   /** Paths taken from the main context. */
@@ -67,6 +74,8 @@ export function startConversion(request: ConversionRequest, scope: GlobalScope, 
     links: new EnvironmentLinks(),
     vertices: [],
     steps: [],
+    cuts: [],
+    suggestionsLeft: MOST_SUGGESTIONS,
     hasTriggers: false,
     contextPaths: new Set(),
     contextVertex: undefined,

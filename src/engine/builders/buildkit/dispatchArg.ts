@@ -22,11 +22,14 @@ export function dispatchArg(conversion: Conversion, state: BuildState, command: 
       value = scope.get(key);
       isInherited = value !== undefined;
     } else if (given === undefined && written !== undefined) value = expandIn(conversion, work, command, written);
-    if (value !== undefined && !NOT_IN_ENVIRONMENT.has(key)) work.environment.set(key, value);
+    if (value !== undefined && !NOT_IN_ENVIRONMENT.has(key)) {
+      work.environment.set(key, value);
+      work.isEnvironmentInStep = false;
+    }
     if (!isInherited) {
       state.outline.args.set(key, { name: key, value: value ?? "", description, lines: command.lines, dependencies: NO_DEPENDENCIES });
     }
     state.outline.usedArgs.add(key);
-    work.declaredArgs.add(key);
+    work.declaredArgs.set(key, true);
   }
 }

@@ -40,7 +40,7 @@ export function dispatchConfig(conversion: Conversion, state: BuildState, comman
       config.healthcheck = instruction.health;
       return;
     case "EXPOSE":
-      for (const port of readPorts(conversion, work, command, instruction.ports)) config.exposedPorts.add(port);
+      for (const port of readPorts(conversion, work, command, instruction.ports)) config.exposedPorts.set(port, true);
       return;
     case "USER":
       config.user = expand(instruction.user);
@@ -48,7 +48,7 @@ export function dispatchConfig(conversion: Conversion, state: BuildState, comman
     case "VOLUME": {
       const volumes = instruction.volumes.map(expand);
       if (volumes.includes("")) throw new Refusal("VOLUME specified can not be an empty string");
-      for (const volume of volumes) config.volumes.add(volume);
+      for (const volume of volumes) config.volumes.set(volume, true);
       return;
     }
     case "STOPSIGNAL": {
@@ -89,6 +89,8 @@ function dispatchPairs(conversion: Conversion, work: StageWork, command: BoundCo
     if (instruction.kind === "LABEL") work.config.labels.set(key, value);
     else {
       checkSecretName(conversion.report, "ENV", key, command.lines, node.comments);
+      // A name that is new to both lists stands last in both.
+      work.isEnvironmentInStep &&= work.environment.get(key) === undefined && !work.config.environment.has(key);
       work.environment.set(key, value);
       work.config.environment.set(key, value);
     }

@@ -40,8 +40,12 @@ function startStage(conversion: Conversion, state: BuildState): void {
   state.platform ??= state.namedContext || state.base ? { ...targetPlatform(conversion), os: "", architecture: "", variant: "" } : targetPlatform(conversion);
   const { os } = state.platform;
   const { environment } = work.config;
-  if (os !== "windows" && !environment.has("PATH")) environment.set("PATH", defaultPath(os));
-  for (const entry of environment.entries) work.environment.set(...splitEntry(entry));
+  if (os !== "windows" && !environment.has("PATH")) {
+    environment.set("PATH", defaultPath(os));
+    work.isEnvironmentInStep = false;
+  }
+  if (!work.isEnvironmentInStep) for (const entry of environment.entries) work.environment.set(...splitEntry(entry));
+  work.isEnvironmentInStep = true;
   if (work.config.workingDir !== "") {
     try {
       changeDirectory(state, work.config.workingDir);

@@ -1,4 +1,8 @@
+import { LayeredMap } from "../../source/layeredMap.ts";
 import type { Variables } from "../../shell/variables.ts";
+
+const MOST_KNOWN_LINKS = 200_000;
+const LONGEST_KNOWN_VALUE = 4096;
 
 /** One assignment, and all before it. */
 interface Link {
@@ -14,33 +18,33 @@ interface Link {
  */
 export class EnvironmentLinks {
   private readonly links = new Map<string, Link>();
+  private linkCount = 0;
 
   link(previous: Link | undefined, key: string, value: string): Link {
+    this.linkCount += 1;
+    const link = { id: this.linkCount, previous, key, value };
+    // Past this size chains are no longer recognised, and equal ones are told by their content.
+    if (this.links.size > MOST_KNOWN_LINKS || value.length > LONGEST_KNOWN_VALUE) return link;
     const name = `${previous?.id ?? 0}\0${key}\0${value}`;
     const known = this.links.get(name);
-    if (known) return known;
-    const link = { id: this.links.size + 1, previous, key, value };
-    this.links.set(name, link);
-    return link;
+    if (!known) this.links.set(name, link);
+    return known ?? link;
   }
 }
 
 /**
  * The variables of a stage as BuildKit's state holds them: ENV and ARG in one list, ordered by last assignment
- * (client/llb, EnvList). A copy shares its parent's map until either writes.
+ * (client/llb, EnvList).
  */
 export class Environment implements Variables {
   private readonly links: EnvironmentLinks;
+  private readonly values: LayeredMap<string>;
   private tip: Link | undefined;
-  private values: Map<string, string>;
-  private isShared: boolean;
 
   constructor(links: EnvironmentLinks, parent?: Environment) {
     this.links = links;
     this.tip = parent?.tip;
-    this.values = parent?.values ?? new Map();
-    this.isShared = parent !== undefined;
-    if (parent) parent.isShared = true;
+    this.values = parent?.values.fork() ?? new LayeredMap();
   }
 
   get(name: string): string | undefined {
@@ -48,18 +52,15 @@ export class Environment implements Variables {
   }
 
   set(name: string, value: string): void {
-    if (this.isShared) {
-      this.values = new Map(this.values);
-      this.isShared = false;
-    }
-    this.values.delete(name);
     this.values.set(name, value);
     this.tip = this.links.link(this.tip, name, value);
   }
 
   /** Names in the order of their last assignment. */
-  keys(): Iterable<string> {
-    return this.values.keys();
+  keys(): readonly string[] {
+    const names = new Set<string>();
+    for (let link = this.tip; link; link = link.previous) names.add(link.key);
+    return [...names].reverse();
   }
 
   /** Equal ids: equal environments. Different ids may still be equal: see `snapshot`. */

@@ -13,7 +13,7 @@ const LARGEST_PORT = 65535;
 export function readPorts(conversion: Conversion, work: StageWork, command: BoundCommand, written: readonly string[]): readonly string[] {
   const ports: string[] = [];
   for (const word of written) {
-    const expanded = expandWord(word, work.environment, conversion.rules);
+    const expanded = expandWord(word, work.environment, { ...conversion.rules, splitsWords: true });
     if (expanded.error !== undefined) throw new Refusal(expanded.error);
     ports.push(...expanded.words);
   }

@@ -36,6 +36,7 @@ export function finishBuild({ conversion, target, reachable, platform, enterPhas
     result: work.root === SCRATCH ? -1 : (graph.merged.get(work.root) ?? -1),
     config: exportConfig(work.config),
     bindings: collectBindings(conversion),
+    cuts: conversion.cuts,
   };
 }
 

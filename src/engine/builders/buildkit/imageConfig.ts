@@ -2,6 +2,7 @@ import type { KnownImage } from "../../buildContext/buildOptions.ts";
 import type { Platform } from "../../buildContext/platform.ts";
 import { DEFAULT_PLATFORM } from "../../buildContext/platform.ts";
 import type { HealthCheck } from "../../instructions/instruction.ts";
+import { LayeredMap } from "../../source/layeredMap.ts";
 import { ImageEnvironment } from "./imageEnvironment.ts";
 
 const DEFAULT_PATH_UNIX = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
@@ -10,9 +11,9 @@ const DEFAULT_PATH_WINDOWS = "c:\\Windows\\System32;c:\\Windows;C:\\Windows\\Sys
 /** An image's config while a stage changes it. */
 export interface ImageConfig {
   readonly environment: ImageEnvironment;
-  readonly labels: Map<string, string>;
-  readonly exposedPorts: Set<string>;
-  readonly volumes: Set<string>;
+  readonly labels: LayeredMap<string>;
+  readonly exposedPorts: LayeredMap<true>;
+  readonly volumes: LayeredMap<true>;
   workingDir: string;
   user: string;
   shell: readonly string[];
@@ -34,9 +35,9 @@ export function defaultPath(os: string): string {
 export function blankConfig(platform: Platform = DEFAULT_PLATFORM): ImageConfig {
   return {
     environment: new ImageEnvironment([]),
-    labels: new Map(),
-    exposedPorts: new Set(),
-    volumes: new Set(),
+    labels: new LayeredMap(),
+    exposedPorts: new LayeredMap(),
+    volumes: new LayeredMap(),
     workingDir: "",
     user: "",
     shell: [],
@@ -58,13 +59,14 @@ export function scratchConfig(platform: Platform): ImageConfig {
 
 /** The config of an image of which this much is known; PATH alone where nothing is. */
 export function knownConfig(image: KnownImage | undefined, platform: Platform): ImageConfig {
+  const blank = blankConfig(platform);
+  for (const [name, value] of Object.entries(image?.labels ?? {})) blank.labels.set(name, value);
   return {
-    ...blankConfig(platform),
+    ...blank,
     environment: new ImageEnvironment(image?.env ?? [`PATH=${DEFAULT_PATH_UNIX}`]),
     workingDir: image?.workdir ?? "",
     user: image?.user ?? "",
     shell: image?.shell ?? [],
-    labels: new Map(Object.entries(image?.labels ?? {})),
     onBuild: image?.onbuild ?? [],
   };
 }
@@ -74,9 +76,9 @@ export function inheritConfig(base: ImageConfig): ImageConfig {
   return {
     ...base,
     environment: base.environment.copy(),
-    labels: new Map(base.labels),
-    exposedPorts: new Set(base.exposedPorts),
-    volumes: new Set(base.volumes),
+    labels: base.labels.fork(),
+    exposedPorts: base.exposedPorts.fork(),
+    volumes: base.volumes.fork(),
     onBuild: [],
   };
 }
@@ -101,16 +103,16 @@ export interface ExportedConfig {
 /** The config as the image carries it. */
 export function exportConfig(config: ImageConfig): ExportedConfig {
   const { environment, healthcheck } = config;
-  const keys = (names: ReadonlySet<string>): Readonly<Record<string, object>> => Object.fromEntries([...names].map((it) => [it, {}]));
+  const keys = (names: LayeredMap<true>): Readonly<Record<string, object>> => Object.fromEntries([...names.flatten().keys()].map((it) => [it, {}]));
   return {
     ...(environment.entries.length > 0 ? { Env: environment.entries } : {}),
     ...(config.workingDir === "" ? {} : { WorkingDir: config.workingDir }),
     ...(config.user === "" ? {} : { User: config.user }),
-    ...(config.exposedPorts.size > 0 ? { ExposedPorts: keys(config.exposedPorts) } : {}),
+    ...(!config.exposedPorts.isEmpty ? { ExposedPorts: keys(config.exposedPorts) } : {}),
     ...(config.entrypoint && config.entrypoint.length > 0 ? { Entrypoint: config.entrypoint } : {}),
     ...(config.cmd && config.cmd.length > 0 ? { Cmd: config.cmd } : {}),
-    ...(config.volumes.size > 0 ? { Volumes: keys(config.volumes) } : {}),
-    ...(config.labels.size > 0 ? { Labels: Object.fromEntries(config.labels) } : {}),
+    ...(!config.volumes.isEmpty ? { Volumes: keys(config.volumes) } : {}),
+    ...(!config.labels.isEmpty ? { Labels: Object.fromEntries(config.labels.flatten()) } : {}),
     ...(config.stopSignal === "" ? {} : { StopSignal: config.stopSignal }),
     ...(config.isArgsEscaped ? { ArgsEscaped: true } : {}),
     ...(healthcheck ? { Healthcheck: exportHealthcheck(healthcheck) } : {}),

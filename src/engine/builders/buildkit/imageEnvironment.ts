@@ -1,53 +1,53 @@
-/** The variables of an image's config: a list in which a name keeps its first place. A copy shares it until either writes. */
-export class ImageEnvironment {
-  private list: string[];
-  private places: Map<string, number> | undefined;
-  private isShared: boolean;
+import { LayeredMap } from "../../source/layeredMap.ts";
 
-  constructor(entries: readonly string[]) {
-    this.list = [...entries];
-    this.isShared = false;
+/** A variable that a stage set: its value, and when it was first set. */
+interface Setting {
+  readonly value: string;
+  readonly order: number;
+}
+
+/** The variables of an image's config: a list in which a name keeps its first place. */
+export class ImageEnvironment {
+  /** What the image came with: `NAME=value` each, a bare NAME, perhaps a name twice. */
+  private readonly initial: readonly string[];
+  private readonly initialNames: ReadonlySet<string>;
+  private readonly settings: LayeredMap<Setting>;
+  private settingCount: number;
+
+  constructor(initial: readonly string[], base?: ImageEnvironment) {
+    this.initial = initial;
+    this.initialNames = base?.initialNames ?? new Set(initial.map((it) => splitEntry(it)[0]));
+    this.settings = base?.settings.fork() ?? new LayeredMap();
+    this.settingCount = base?.settingCount ?? 0;
   }
 
-  /** `NAME=value` each; an image may hold a bare NAME. */
+  /** `NAME=value` each; a bare NAME where the image came with one. */
   get entries(): readonly string[] {
-    return this.list;
+    if (this.settingCount === 0) return this.initial;
+    const settings = this.settings.flatten();
+    const replaced = this.initial.map((entry) => {
+      const [name] = splitEntry(entry);
+      const setting = settings.get(name);
+      // Of a name that stands twice only the first is replaced.
+      settings.delete(name);
+      return setting ? `${name}=${setting.value}` : entry;
+    });
+    const added = [...settings].sort(([, a], [, b]) => a.order - b.order);
+    return [...replaced, ...added.map(([name, { value }]) => `${name}=${value}`)];
   }
 
   has(name: string): boolean {
-    return this.placeOf(name) !== undefined;
+    return this.initialNames.has(name) || this.settings.has(name);
   }
 
   set(name: string, value: string): void {
-    if (this.isShared) {
-      this.list = [...this.list];
-      this.places = undefined;
-      this.isShared = false;
-    }
-    const place = this.placeOf(name);
-    if (place === undefined) {
-      this.places?.set(name, this.list.length);
-      this.list.push(`${name}=${value}`);
-    } else this.list[place] = `${name}=${value}`;
+    const order = this.settings.get(name)?.order ?? this.settingCount;
+    this.settings.set(name, { value, order });
+    this.settingCount += 1;
   }
 
   copy(): ImageEnvironment {
-    const copy = new ImageEnvironment([]);
-    copy.list = this.list;
-    copy.isShared = true;
-    this.isShared = true;
-    return copy;
-  }
-
-  private placeOf(name: string): number | undefined {
-    if (!this.places) {
-      this.places = new Map();
-      for (const [index, entry] of this.list.entries()) {
-        const key = entry.split("=", 1)[0] ?? "";
-        if (!this.places.has(key)) this.places.set(key, index);
-      }
-    }
-    return this.places.get(name);
+    return new ImageEnvironment(this.initial, this);
   }
 }
 

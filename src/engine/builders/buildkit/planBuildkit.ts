@@ -106,7 +106,7 @@ function planPlatform(file: ReadFile, options: BuildOptions, client: ClientOptio
     return finishBuild({ ...converted, platform: shown, enterPhase: (phase) => run.enter(phase) });
   } catch (error) {
     const nothing = { target: -1, reached: [], executed: [], steps: [], vertices: [], result: -1, config: undefined };
-    return { platform: shown, error: toError(error, run.phase), ...nothing, target: run.targetIndex, bindings: run.bindings };
+    return { platform: shown, error: toError(error, run.phase), ...nothing, target: run.targetIndex, bindings: run.bindings, cuts: [] };
   }
 }
 

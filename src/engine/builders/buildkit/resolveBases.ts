@@ -1,6 +1,7 @@
 import { formatReference, parseImageReference, withDefaultTag } from "../../buildContext/imageReference.ts";
 import type { Platform } from "../../buildContext/platform.ts";
 import { formatWholePlatform, normalizePlatform } from "../../buildContext/platform.ts";
+import { LayeredMap } from "../../source/layeredMap.ts";
 import { quote } from "../../source/quote.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { suggest, withSuggestion } from "../../source/suggestion.ts";
@@ -50,7 +51,7 @@ export function inheritWork(conversion: Conversion, state: BuildState): void {
     ...base,
     environment: new Environment(conversion.links, base.environment),
     config: inheritConfig(base.config),
-    declaredArgs: new Set(base.declaredArgs),
+    declaredArgs: base.declaredArgs.fork(),
     lastOf: new Map(),
   };
 }
@@ -62,7 +63,8 @@ export function blankWork(conversion: Conversion, config: ImageConfig): StageWor
     environment: new Environment(conversion.links),
     platform: undefined,
     config,
-    declaredArgs: new Set(),
+    declaredArgs: new LayeredMap(),
+    isEnvironmentInStep: false,
     isWorkdirSet: false,
     lastOf: new Map(),
   };

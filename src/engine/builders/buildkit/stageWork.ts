@@ -1,5 +1,6 @@
 import type { Platform } from "../../buildContext/platform.ts";
 import type { LineRange } from "../../source/span.ts";
+import type { LayeredMap } from "../../source/layeredMap.ts";
 import type { Environment } from "./environment.ts";
 import type { ImageConfig } from "./imageConfig.ts";
 
@@ -16,7 +17,9 @@ export interface StageWork {
   platform: Platform | undefined;
   config: ImageConfig;
   /** Names declared by ARG, here or in a base. */
-  readonly declaredArgs: Set<string>;
+  readonly declaredArgs: LayeredMap<true>;
+  /** Whether the last variables are those of the image's config, in its order: a stage on top need not set them anew. */
+  isEnvironmentInStep: boolean;
   isWorkdirSet: boolean;
   /** Where the last CMD, ENTRYPOINT and HEALTHCHECK of this stage stand. */
   readonly lastOf: Map<"CMD" | "ENTRYPOINT" | "HEALTHCHECK", LineRange>;
