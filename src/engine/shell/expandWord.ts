@@ -208,7 +208,7 @@ class WordReader {
         continue;
       }
       if (this.keepsEscapes) text += character;
-      if (this.isAtEnd) continue;
+      if (this.at >= this.word.length) continue;
       const escaped = this.word.charAt(this.at);
       if (escaped === '"' || escaped === "$" || escaped === this.rules.escape) {
         this.at += 1;

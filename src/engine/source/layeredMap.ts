@@ -11,11 +11,9 @@ export class LayeredMap<Value> {
   private depth = 0;
 
   get(key: string): Value | undefined {
-    for (let layer: LayeredMap<Value> | undefined = this; layer; layer = layer.below) {
-      const value = layer.own.get(key);
-      if (value !== undefined) return value;
-    }
-    return undefined;
+    let value = this.own.get(key);
+    for (let layer = this.below; value === undefined && layer; layer = layer.below) value = layer.own.get(key);
+    return value;
   }
 
   has(key: string): boolean {
@@ -32,8 +30,8 @@ export class LayeredMap<Value> {
 
   /** All entries, each key once, in no order that means anything. */
   flatten(): Map<string, Value> {
-    const layers: Map<string, Value>[] = [];
-    for (let layer: LayeredMap<Value> | undefined = this; layer; layer = layer.below) layers.push(layer.own);
+    const layers = [this.own];
+    for (let layer = this.below; layer; layer = layer.below) layers.push(layer.own);
     const flat = new Map<string, Value>();
     for (const layer of layers.reverse()) for (const [key, value] of layer) flat.set(key, value);
     return flat;

@@ -68,21 +68,18 @@ function baseOf(state: BuildState): BoundTo {
 }
 
 function sourcesOf({ instruction, sources }: BoundCommand): readonly (readonly [mount: number, source: BoundTo])[] {
-  switch (instruction.kind) {
-    case "COPY":
-      if (sources[0]) return [[0, toSource(sources[0])]];
-      return instruction.sources.length > 0 ? [[0, { kind: "buildContext" }]] : [];
-    case "ADD":
-      return instruction.sources.some((it) => !isHttpSource(it) && !isGitSource(it)) ? [[0, { kind: "buildContext" }]] : [];
-    case "RUN":
-      return instruction.mounts.flatMap((mount, index): readonly (readonly [number, BoundTo])[] => {
-        const source = sources[index];
-        if (mount.from !== "" && source) return [[index, toSource(source)]];
-        return mountType(mount) === "bind" ? [[index, { kind: "buildContext" }]] : [];
-      });
-    default:
-      return [];
+  const { kind } = instruction;
+  if (kind === "COPY") {
+    if (sources[0]) return [[0, toSource(sources[0])]];
+    return instruction.sources.length > 0 ? [[0, { kind: "buildContext" }]] : [];
   }
+  if (kind === "ADD") return instruction.sources.some((it) => !isHttpSource(it) && !isGitSource(it)) ? [[0, { kind: "buildContext" }]] : [];
+  if (kind !== "RUN") return [];
+  return instruction.mounts.flatMap((mount, index): readonly (readonly [number, BoundTo])[] => {
+    const source = sources[index];
+    if (mount.from !== "" && source) return [[index, toSource(source)]];
+    return mountType(mount) === "bind" ? [[index, { kind: "buildContext" }]] : [];
+  });
 }
 
 /** The type as written: a variable in it is not known yet and counts as none. */
