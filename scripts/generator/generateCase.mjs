@@ -1,0 +1,44 @@
+import { chooseOptions } from "./chooseOptions.mjs";
+import { FAULTS } from "./faults.mjs";
+import { SIMPLE_INSTRUCTIONS } from "./instructions.mjs";
+import { createLayout } from "./layout.mjs";
+import { createRandom } from "./random.mjs";
+import { listImages, listMissing } from "./surroundings.mjs";
+import { writeFile } from "./writeFile.mjs";
+
+/**
+ * A case in the form that the command `batch` reads, with one field that it leaves alone: `traits`.
+ * @typedef {import("../../src/engine/index.ts").BatchCase & {
+ *   readonly id: string,
+ *   readonly traits: readonly string[],
+ * }} GeneratedCase `traits` holds "modern" where the file uses what came after Docker 20.10, and the name of its fault
+ */
+
+const FAULTY = 0.2;
+const MODERN = 0.2;
+
+/**
+ * One random Dockerfile with build options: the same for the same seed and position.
+ * @param {number} seed
+ * @param {number} position from 0
+ * @returns {GeneratedCase}
+ */
+export function generateCase(seed, position) {
+  const random = createRandom(seed * 1_000_003 + position);
+  const fault = random.chance(FAULTY) ? random.pick(FAULTS) : undefined;
+  const layout = createLayout(random);
+  const isModern = random.chance(MODERN);
+  const { text, stages } = writeFile(layout, isModern, fault);
+  const isNewer = isModern || fault?.name === "heredoc";
+  return {
+    id: `seed-${seed}-${position}`,
+    dockerfile: text,
+    ...chooseOptions(random, stages),
+    images: listImages(text),
+    missing: listMissing(text),
+    traits: [...(isNewer ? ["modern"] : []), ...(fault ? [fault.name] : [])],
+  };
+}
+
+/** What a generated case can hold, for those who check that it does. */
+export const INSTRUCTION_KEYWORDS = ["FROM", "RUN", "COPY", "ADD", "ONBUILD", ...Object.keys(SIMPLE_INSTRUCTIONS)];
