@@ -1,0 +1,85 @@
+/**
+ * @typedef {import("../../src/engine/index.ts").BatchAnswer} BatchAnswer
+ * @typedef {import("./readLegacyOutput.mjs").LegacyRecord} LegacyRecord
+ * @typedef {import("./readBuildkitOutput.mjs").BuildkitRecord} BuildkitRecord
+ * @typedef {{ readonly error?: object, readonly builds: readonly { readonly error?: object, readonly vertices?: readonly { readonly name: string }[] }[] }} BuildkitAnswer
+ * @typedef {{ readonly field: string, readonly recorded: unknown, readonly ours: unknown }} Comparison
+ */
+
+const MISSING_IMAGE = /^(invalid from flag value .*?: )?(?:Get "https?:\/\/[^]*|pull access denied for [^]*|[^]*: no basic auth credentials)$/s;
+
+/**
+ * A daemon that reaches no registry words a missing image otherwise than one that is told there is none.
+ * @param {string} message
+ */
+export function settleMissingImage(message) {
+  const found = MISSING_IMAGE.exec(message);
+  return found ? `${found[1] ?? ""}(no such image)` : message;
+}
+
+/**
+ * @param {LegacyRecord} recorded
+ * @param {BatchAnswer["legacy20"]} ours
+ * @returns {readonly Comparison[]}
+ */
+export function compareLegacy(recorded, ours) {
+  const message = settleMissingImage(recorded.error?.message ?? "");
+  const possible = (ours.errorAnyOf ?? [ours.error?.message ?? ""]).map(settleMissingImage);
+  return [
+    { field: "legacy accepts", recorded: recorded.error === undefined, ours: ours.error === undefined },
+    { field: "legacy steps", recorded: recorded.steps, ours: ours.steps.map(([, , text]) => text) },
+    { field: "legacy total", recorded: recorded.total, ours: ours.steps[0]?.[1] ?? 0 },
+    { field: "legacy error", recorded: message, ours: possible.includes(message) ? message : possible[0] },
+    { field: "legacy phase", recorded: recorded.error?.phase, ours: ours.error?.phase },
+    { field: "legacy warnings", recorded: (recorded.warnings ?? []).map(sortNames), ours: (ours.warnings ?? []).map(sortNames) },
+    { field: "legacy exit code", recorded: recorded.exitCode, ours: ours.exitCode },
+  ];
+}
+
+/**
+ * Docker 20.10 lists unconsumed arguments in a random order.
+ * @param {string} warning
+ */
+function sortNames(warning) {
+  const [, head = "", names = "", tail = ""] = /^([^]*build-args \[)([^\]]*)([^]*)$/.exec(warning) ?? [];
+  return head === "" ? warning : `${head}${names.split(" ").sort().join(" ")}${tail}`;
+}
+
+/**
+ * What BuildKit's releases share: whether the file is accepted, which steps run, and how they are numbered. No steps where the
+ * recorded build ended at one, since what else ran by then is chance; no numbers where triggers fire, which the older
+ * releases left out of the count.
+ * @param {import("../../src/engine/index.ts").BatchCase} asked
+ * @param {BuildkitRecord} recorded
+ * @param {BuildkitAnswer} ours
+ * @returns {readonly Comparison[]}
+ */
+export function compareBuildkit({ dockerfile, images = {} }, recorded, ours) {
+  const isRefused = recorded.error !== undefined && recorded.vertices.length === 0;
+  const failure = ours.error ?? ours.builds[0]?.error;
+  const accepts = { field: "buildkit accepts", recorded: !isRefused, ours: failure === undefined };
+  if (recorded.exitCode !== 0 || failure !== undefined) return [accepts];
+  const names = (ours.builds[0]?.vertices ?? []).map((it) => it.name).filter((it) => !it.startsWith("[internal]"));
+  const hasTriggers = /onbuild/i.test(dockerfile) || Object.values(images).some((it) => it.onbuild !== undefined);
+  return [
+    accepts,
+    { field: "buildkit steps", recorded: recorded.vertices.map(settleName).sort(), ours: names.map(settleName).sort() },
+    ...(hasTriggers ? [] : [{ field: "buildkit numbers", recorded: recorded.vertices.map(readNumber).sort(), ours: names.map(readNumber).sort() }]),
+  ];
+}
+
+/**
+ * A step's stage and text as far as the releases agree on them: the older ones showed no tag that was not written, did not
+ * mark triggers, and took a keyword to end at a blank, not at a tab.
+ * @param {string} name
+ */
+export function settleName(name) {
+  const [, stage = "", text = ""] = /^(?:\[(.*?) ?\d+\/\d+\] )?([^]*)$/.exec(name) ?? [];
+  const settled = text.replace(/^(FROM \S+):latest$/, "$1").replace(/^ONBUILD /, "").replace(/\s+/g, " ");
+  return `${stage}: ${settled.toLowerCase()}`;
+}
+
+/** @param {string} name */
+function readNumber(name) {
+  return /^\[.*?\d+\/\d+\]/.exec(name)?.[0] ?? "";
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { answerCase } from "../../src/engine/index.ts";
+import { compareBuildkit, compareLegacy, settleMissingImage, settleName } from "./compareRecorded.mjs";
+import type { BuildkitAnswer, Comparison } from "./compareRecorded.mjs";
+
+const differing = (comparisons: readonly Comparison[]): readonly string[] =>
+  comparisons.filter(({ recorded, ours }) => JSON.stringify(recorded) !== JSON.stringify(ours)).map((it) => it.field);
+
+const asked = { id: 1, dockerfile: "FROM orchard\nRUN true\n" };
+
+test("a build that did what ours does agrees in every field", () =>
+  expect(differing(compareLegacy({ total: 2, steps: ["FROM orchard", "RUN true"], exitCode: 0 }, answerCase(asked).legacy20))).toEqual([]));
+
+test("each field tells its own difference", () => {
+  const recorded = { total: 3, steps: ["FROM orchard"], error: { message: "no", phase: "step" as const }, warnings: ["[Warning] x"], exitCode: 4 };
+  expect(differing(compareLegacy(recorded, answerCase(asked).legacy20))).toEqual([
+    ...["legacy accepts", "legacy steps", "legacy total", "legacy error", "legacy phase", "legacy warnings", "legacy exit code"],
+  ]);
+});
+
+test("an image that no registry has is one failure, however the daemon words it", () => {
+  const offline = 'Get "https://registry-1.docker.io/v2/": proxyconnect tcp: connection refused';
+  const denied = "pull access denied for ghost, repository does not exist or may require 'docker login': denied: requested access to the resource is denied";
+  expect(settleMissingImage(offline)).toBe(settleMissingImage(denied));
+  expect(settleMissingImage(`invalid from flag value ghost: ${offline}`)).toBe(settleMissingImage(`invalid from flag value ghost: ${denied}`));
+  expect(settleMissingImage("invalid reference format")).toBe("invalid reference format");
+});
+
+test("BuildKit's steps and numbers are compared where the recorded build ended well", () => {
+  const buildkit = answerCase(asked).buildkit as BuildkitAnswer;
+  expect(differing(compareBuildkit(asked, { vertices: ["[1/2] FROM docker.io/library/orchard", "[2/2] RUN true"], exitCode: 0 }, buildkit))).toEqual([]);
+  expect(differing(compareBuildkit(asked, { vertices: ["[1/3] FROM docker.io/library/orchard", "[2/3] RUN false"], exitCode: 0 }, buildkit))).toEqual(["buildkit steps", "buildkit numbers"]);
+  expect(differing(compareBuildkit(asked, { vertices: [], error: "no", exitCode: 1 }, buildkit))).toEqual(["buildkit accepts"]);
+});
+
+test("a step's name without what changed between releases", () => {
+  expect(settleName("[press 2/3] ONBUILD RUN true")).toBe(settleName("[press 2/1] RUN true"));
+  expect(settleName("[1/1] FROM docker.io/library/orchard:latest")).toBe(settleName("[1/1] FROM docker.io/library/orchard"));
+  expect(settleName("[press 2/3] RUN true")).not.toBe(settleName("[mill 2/3] RUN true"));
+});

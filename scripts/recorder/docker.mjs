@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+
+/** @typedef {{ readonly output: string, readonly errors: string, readonly exitCode: number }} Printed */
+
+/** After this a build is taken to hang. */
+const PATIENCE_MILLISECONDS = 120_000;
+
+/**
+ * Runs the docker client against the daemon that DOCKER_HOST names.
+ * @param {readonly string[]} words
+ * @param {{ readonly environment?: Readonly<Record<string, string>>, readonly input?: Uint8Array }} [given]
+ * @returns {Promise<Printed>} what it printed, whatever its exit code; rejects where the client cannot be started or hangs
+ */
+export function runDocker(words, { environment = {}, input } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn("docker", words, { env: { ...process.env, ...environment }, timeout: PATIENCE_MILLISECONDS });
+    /** @type {Buffer[]} */
+    const output = [];
+    /** @type {Buffer[]} */
+    const errors = [];
+    child.stdout.on("data", (/** @type {Buffer} */ chunk) => output.push(chunk));
+    child.stderr.on("data", (/** @type {Buffer} */ chunk) => errors.push(chunk));
+    child.on("error", reject);
+    child.on("close", (exitCode, signal) => {
+      const printed = { output: Buffer.concat(output).toString("utf8"), errors: Buffer.concat(errors).toString("utf8") };
+      if (exitCode === null) reject(new Error(`docker ${words[0]} ended by ${signal}: ${printed.errors.slice(-300)}`));
+      else resolve({ ...printed, exitCode });
+    });
+    // A client that refuses its flags closes its input early.
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(input ?? "");
+  });
+}
+
+/** What a client says whose daemon is not there, or ended in the middle of its answer. */
+export const DAEMON_IS_GONE = /Cannot connect to the Docker daemon|^unexpected EOF$|error during connect/m;
+
+/**
+ * Waits for a daemon that its supervisor starts again after a crash. Rejects where none answers within half a minute.
+ */
+export async function waitForDaemon() {
+  for (let attempt = 0; attempt < 30; attempt += 1) {
+    const { exitCode } = await runDocker(["version", "--format", "{{.Server.Version}}"]);
+    if (exitCode === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+  throw new Error("The Docker daemon went away and did not come back.");
+}
+
+/**
+ * The daemon's version without what a distribution adds to it: "20.10.24".
+ * @returns {Promise<string>}
+ */
+export async function readDaemonVersion() {
+  const { output, errors, exitCode } = await runDocker(["version", "--format", "{{.Server.Version}}"]);
+  if (exitCode !== 0) throw new Error(`No Docker daemon answers: ${errors.trim()}`);
+  return output.trim().replace(/[+~].*$/, "");
+}

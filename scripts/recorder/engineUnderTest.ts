@@ -1,0 +1,1 @@
+export { answerCase } from "../../src/engine/index.ts";
