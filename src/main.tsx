@@ -14,12 +14,17 @@ import type { AnalysisReply, AnalysisRequest, LayoutReply, LayoutRequest } from 
 
 const storage = () => localStorage;
 const [firstSample] = samples;
+const kept = openKeptState(storage);
 const store = createAppStore({
   dockerfile: firstSample.dockerfile,
   documentTitle: firstSample.title,
   target: firstSample.target,
-  ...openKeptState(storage),
+  ...kept,
 });
+// The difference between the builders is to be seen before anyone clicks, with the reason for it.
+if ((kept.dockerfile ?? firstSample.dockerfile) === firstSample.dockerfile && firstSample.selectedStage !== undefined) {
+  store.actions.select({ stage: firstSample.selectedStage, madeIn: "command" });
+}
 const { actions, getState, subscribe } = store;
 
 const engine = createLatestClient<AnalysisRequest, AnalysisReply>({

@@ -4,6 +4,7 @@ export const legacyBuildsMore: Sample = {
   id: "legacy-builds-more",
   title: "A stage only legacy runs",
   target: "stage2",
+  selectedStage: 1,
   dockerfile: `# syntax=docker/dockerfile:1
 FROM ubuntu AS base
 RUN echo "base"

@@ -4,5 +4,7 @@ export interface Sample {
   readonly title: string;
   /** `--target` that shows its point; empty: the last stage. */
   readonly target: string;
+  /** Index of the stage that its point is about: it opens selected, with the reasons beside it. */
+  readonly selectedStage?: number;
   readonly dockerfile: string;
 }

@@ -7,6 +7,8 @@ export interface OpenedDocument {
   readonly title: string;
   /** `--target` that goes with it; empty: the last stage. */
   readonly target: string;
+  /** Index of the stage to select. */
+  readonly selectedStage?: number | undefined;
 }
 
 /** Everything that can change the state. Each is one decision of the user, or one answer of a worker. */

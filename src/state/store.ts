@@ -18,13 +18,13 @@ export function createAppStore(start: Partial<AppState> = {}): AppStore {
 function createActions({ setState }: StoreApi<AppState>): AppActions {
   return {
     setDockerfile: (dockerfile) => setState((state) => typed(state, dockerfile)),
-    openDocument: ({ dockerfile, title, target }) =>
+    openDocument: ({ dockerfile, title, target, selectedStage }) =>
       setState((state) => ({
         dockerfile,
         documentTitle: title,
         target,
         replaced: { dockerfile: state.dockerfile, documentTitle: state.documentTitle, target: state.target },
-        selection: null,
+        selection: selectedStage === undefined ? null : { stage: selectedStage, madeIn: "command" },
         foldedByHand: {},
         inputRevision: state.inputRevision + 1,
       })),

@@ -15,8 +15,8 @@ export function ExamplesMenu({ look }: { readonly look: "plain" | "line" }) {
       <Menu.Portal>
         <Menu.Positioner className="floating" sideOffset={4} align="start">
           <Menu.Popup className="menu">
-            {samples.map(({ id, title, dockerfile, target }) => (
-              <Menu.Item key={id} className="menu-item" onClick={() => actions.openDocument({ dockerfile, title, target })}>
+            {samples.map(({ id, title, dockerfile, target, selectedStage }) => (
+              <Menu.Item key={id} className="menu-item" onClick={() => actions.openDocument({ dockerfile, title, target, selectedStage })}>
                 {title}
               </Menu.Item>
             ))}
