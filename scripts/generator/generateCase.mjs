@@ -14,18 +14,18 @@ import { writeFile } from "./writeFile.mjs";
  * }} GeneratedCase `traits` holds "modern" where the file uses what came after Docker 20.10, and the name of its fault
  */
 
-const FAULTY = 0.2;
 const MODERN = 0.2;
 
 /**
  * One random Dockerfile with build options: the same for the same seed and position.
  * @param {number} seed
  * @param {number} position from 0
+ * @param {{ readonly faulty?: number }} [habits] `faulty` is the share of invalid cases
  * @returns {GeneratedCase}
  */
-export function generateCase(seed, position) {
+export function generateCase(seed, position, { faulty = 0.2 } = {}) {
   const random = createRandom(seed * 1_000_003 + position);
-  const fault = random.chance(FAULTY) ? random.pick(FAULTS) : undefined;
+  const fault = random.chance(faulty) ? random.pick(FAULTS) : undefined;
   const layout = createLayout(random);
   const isModern = random.chance(MODERN);
   const { text, stages } = writeFile(layout, isModern, fault);

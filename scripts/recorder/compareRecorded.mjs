@@ -60,7 +60,9 @@ export function compareBuildkit({ dockerfile, images = {} }, recorded, ours) {
   const accepts = { field: "buildkit accepts", recorded: !isRefused, ours: failure === undefined };
   if (recorded.exitCode !== 0 || failure !== undefined) return [accepts];
   const names = (ours.builds[0]?.vertices ?? []).map((it) => it.name).filter((it) => !it.startsWith("[internal]"));
-  const hasTriggers = /onbuild/i.test(dockerfile) || Object.values(images).some((it) => it.onbuild !== undefined);
+  /** @type {(entry: readonly [string, import("../../src/engine/index.ts").KnownImage]) => boolean} */
+  const isTriggering = ([reference, { onbuild }]) => onbuild !== undefined && recorded.vertices.some((it) => it.includes(reference.replace(/:latest$/, "")));
+  const hasTriggers = /onbuild/i.test(dockerfile) || Object.entries(images).some(isTriggering);
   return [
     accepts,
     { field: "buildkit steps", recorded: recorded.vertices.map(settleName).sort(), ours: names.map(settleName).sort() },

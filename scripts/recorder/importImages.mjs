@@ -18,8 +18,8 @@ export function createImporter(rootfs) {
     for (const [reference, image] of Object.entries(images)) {
       const words = [...(image.platform === undefined ? [] : ["--platform", image.platform]), ...listChanges(image).flatMap((it) => ["--change", it])];
       if (imported.get(reference) === words.join("\n")) continue;
-      const { exitCode, errors } = await runDocker(["import", ...words, "-", reference], { input: bytes });
-      if (exitCode !== 0) throw new Error(`${reference} cannot be imported: ${errors.trim()}`);
+      const printed = await runDocker(["import", ...words, "-", reference], { input: bytes });
+      if (printed?.exitCode !== 0) throw new Error(`${reference} cannot be imported: ${printed?.errors.trim() ?? "the daemon hangs."}`);
       imported.set(reference, words.join("\n"));
     }
   };

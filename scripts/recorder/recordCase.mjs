@@ -15,7 +15,8 @@ import { readLegacyOutput } from "./readLegacyOutput.mjs";
  */
 
 /**
- * Builds one case and reads what was printed. A builder that took its daemon down has no answer: the daemon is waited for.
+ * Builds one case and reads what was printed. A builder that hangs or takes its daemon down
+ * has no answer; the daemon is waited for.
  * @param {BatchCase} asked
  * @param {readonly BuilderName[]} builders
  * @param {ReadonlyMap<string, string>} files what the build context holds
@@ -33,6 +34,7 @@ export async function recordCase(asked, builders, files) {
     for (const builder of builders) {
       if (builder === "buildkit" && !hasStage(asked.dockerfile)) continue;
       const printed = await runDocker(listWords(asked, builder, folder), { environment: { DOCKER_BUILDKIT: builder === "buildkit" ? "1" : "0" } });
+      if (!printed) continue;
       if (DAEMON_IS_GONE.test(printed.errors)) await waitForDaemon();
       else answers = { ...answers, [builder]: builder === "legacy" ? readLegacyOutput(printed) : readBuildkitOutput(printed) };
     }
