@@ -33,7 +33,7 @@ test("single letters are text in the editor and commands elsewhere", async ({ pa
   await page.goto("/");
   const { row, editor, expectVerdicts } = explorer(page);
   await expectVerdicts(["base: built, built", "stage1: built, skipped", "stage2: built, built"]);
-  await page.keyboard.press("j");
+  await page.keyboard.press("k");
   await expect(row("base")).toHaveAttribute("aria-current", "true");
   await page.keyboard.press("j");
   await page.keyboard.press("t");
