@@ -19,19 +19,20 @@ import { listTokens } from "./tokens.ts";
 export function analyse({ dockerfile: text, options, legacyVersion = "28" }: AnalysisInput): Analysis {
   const file = readDockerfile(text);
   const { stages } = file.dockerfile;
-  const { plan: buildkit, ...checks } = planAndCheck(file, options);
+  const { plan: buildkit, ...reports } = planAndCheck(file, options);
   const legacy = planLegacy(text, options, legacyVersion);
   const bound = bindBuildkit(buildkit);
   const unbound = bindAsWritten(stages, (stage) => bound.hasBound(stage));
   const graph = joinBindings(stages, { bindings: [...bound.bindings, ...unbound.bindings], hasBound: bound.hasBound }, bindLegacy(legacy));
+  const comparison = { stages, graph, buildkit, legacy };
   return {
     lineCount: file.ast.lineStarts.length + (text === "" || text.endsWith("\n") ? 1 : 0),
     stages: stages.map(summarizeStage),
     graph,
     targets: listTargetOptions(stages),
     target: { buildkit: buildkit.builds[0]?.target ?? -1, legacy: legacy.target },
-    verdicts: compareBuilders({ stages, graph, buildkit, legacy }),
-    diagnostics: diagnose(file.ast, buildkit, checks, legacy),
+    verdicts: compareBuilders(comparison),
+    diagnostics: diagnose({ ...comparison, file, options, reports }),
     hasGraph: !file.ast.error && !file.dockerfile.error && stages.length > 0,
     tokens: listTokens(file.ast),
   };

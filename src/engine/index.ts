@@ -9,3 +9,5 @@ export type * from "./diagnostics.ts";
 export type * from "./graph/stageGraph.ts";
 export { readDockerfile } from "./readDockerfile.ts";
 export type * from "./source/span.ts";
+export { applyTextEdits } from "./source/textEdit.ts";
+export type { TextEdit } from "./source/textEdit.ts";

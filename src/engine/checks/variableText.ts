@@ -1,0 +1,58 @@
+import type { InstructionNode } from "../parser/ast.ts";
+import type { Span } from "../source/span.ts";
+import type { CheckedFile } from "./checkedFile.ts";
+
+/** A variable as it stands in the text: `$name` or `${name…}`. */
+export interface VariableUse {
+  readonly name: string;
+  readonly span: Span;
+  /** What follows the name between braces, up to two characters: `:-`, `%`. */
+  readonly modifier: string;
+}
+
+const VARIABLE = /\$(?:\{([\p{L}\p{N}_]+)([^\p{L}\p{N}_}]{0,2})[^{}]*\}?|([\p{L}_][\p{L}\p{N}_]*))/gu;
+
+/** All variables between two offsets, in order; those behind the escape character and in single quotes left out. */
+export function findVariables(text: string, { start, end }: Span, { escape, heedsQuotes }: { readonly escape: string; readonly heedsQuotes: boolean }): readonly VariableUse[] {
+  const piece = text.slice(start, end);
+  if (!piece.includes("$")) return [];
+  const quoted = heedsQuotes && piece.includes("'") ? findSingleQuoted(piece, escape) : [];
+  let at = 0;
+  return [...piece.matchAll(VARIABLE)].flatMap((match): readonly VariableUse[] => {
+    const { index } = match;
+    while ((quoted[at]?.end ?? Infinity) <= index) at += 1;
+    const isQuoted = (quoted[at]?.start ?? Infinity) <= index;
+    if (isQuoted || isEscaped(piece, index, escape)) return [];
+    return [{ name: match[1] ?? match[3] ?? "", modifier: match[2] ?? "", span: { start: start + index, end: start + index + match[0].length } }];
+  });
+}
+
+/** Where an instruction uses a variable for the first time. */
+export function findVariable({ ast }: CheckedFile, node: InstructionNode, name: string): Span | undefined {
+  const whole = { start: node.keywordSpan.end, end: node.span.end };
+  const find = (heedsQuotes: boolean): Span | undefined => findVariables(ast.text, whole, { escape: ast.escape, heedsQuotes }).find((it) => it.name === name)?.span;
+  return find(true) ?? find(false);
+}
+
+function isEscaped(text: string, at: number, escape: string): boolean {
+  let count = 0;
+  while (count < at && text.charAt(at - 1 - count) === escape) count += 1;
+  return count % 2 === 1;
+}
+
+function findSingleQuoted(text: string, escape: string): readonly Span[] {
+  const found: Span[] = [];
+  let isDouble = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === escape) at += 1;
+    else if (character === '"') isDouble = !isDouble;
+    else if (character === "'" && !isDouble) {
+      const end = text.indexOf("'", at + 1);
+      if (end === -1) break;
+      found.push({ start: at, end });
+      at = end;
+    }
+  }
+  return found;
+}
