@@ -10,7 +10,9 @@ export function suggest(word: string, options: Iterable<string>): string | undef
   let bestDistance = FARTHEST + 1;
   for (const option of options) {
     if (option === word) return undefined;
-    const distance = editDistance(word, option);
+    // A code point is at most two units long.
+    if (Math.abs(option.length - word.length) > 2 * FARTHEST) continue;
+    const distance = editDistance(word, option, FARTHEST);
     if (distance < bestDistance) {
       best = option;
       bestDistance = distance;
@@ -36,26 +38,30 @@ export function withSuggestion(message: string, suggestion: string | undefined):
   return suggestion === undefined || suggestion === "" ? message : `${message} (did you mean ${suggestion}?)`;
 }
 
-/** Levenshtein's distance in code points; anything past FARTHEST is just too far. */
-export function editDistance(left: string, right: string): number {
+/**
+ * Levenshtein's distance in code points, as far as `most`; one more than that where the words lie farther apart. Of each
+ * row only the cells at most that far from the diagonal are kept, so that the time is linear in the words' length.
+ */
+export function editDistance(left: string, right: string, most: number): number {
   const a = [...left];
   const b = [...right];
-  const tooFar = FARTHEST + 1;
-  if (Math.abs(a.length - b.length) >= tooFar) return tooFar;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => Math.min(index, tooFar));
-  for (const [row, character] of a.entries()) {
-    // Cells farther from the diagonal than the limit cannot matter.
-    const current = new Array<number>(b.length + 1).fill(tooFar);
-    if (row + 1 <= FARTHEST) current[0] = row + 1;
-    let best = current[0] ?? tooFar;
-    for (let column = Math.max(0, row - FARTHEST); column <= Math.min(b.length - 1, row + FARTHEST); column += 1) {
-      const replaced = (previous[column] ?? tooFar) + (character === b[column] ? 0 : 1);
-      const distance = Math.min(replaced, (previous[column + 1] ?? tooFar) + 1, (current[column] ?? tooFar) + 1, tooFar);
-      current[column + 1] = distance;
+  const tooFar = most + 1;
+  const width = 2 * most + 1;
+  if (Math.abs(a.length - b.length) > most) return tooFar;
+  let previous = Array.from({ length: width }, (_, cell) => (cell < most ? tooFar : cell - most));
+  for (const [index, character] of a.entries()) {
+    const current = new Array<number>(width).fill(tooFar);
+    let best = tooFar;
+    for (let cell = 0; cell < width; cell += 1) {
+      const column = index + 1 + cell - most;
+      if (column < 0 || column > b.length) continue;
+      const replaced = column === 0 ? tooFar : (previous[cell] ?? tooFar) + (character === b[column - 1] ? 0 : 1);
+      const distance = Math.min(replaced, (previous[cell + 1] ?? tooFar) + 1, (current[cell - 1] ?? tooFar) + 1, tooFar);
+      current[cell] = distance;
       best = Math.min(best, distance);
     }
     if (best >= tooFar) return tooFar;
     previous = current;
   }
-  return previous[b.length] ?? tooFar;
+  return previous[b.length - a.length + most] ?? tooFar;
 }
