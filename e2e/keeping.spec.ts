@@ -19,12 +19,12 @@ test("an example replaces the text, and Undo brings it back with its target", as
 
 test("the editor's own undo brings a replaced text back too", async ({ page }) => {
   await page.goto("/");
-  const { openText, expectVerdicts, target, editor } = explorer(page);
+  const { openText, expectVerdicts, target, focusEditor } = explorer(page);
   await expect(target).toHaveValue("stage2");
   await page.locator(".monaco-editor").first().waitFor();
   await openText(own);
   await expectVerdicts(["own: built, built"]);
-  await editor.focus();
+  await focusEditor();
   await page.keyboard.press("ControlOrMeta+z");
   await expectVerdicts(["base: built, built", "stage1: built, skipped", "stage2: built, built"]);
   await expect(target).toHaveValue("stage2");

@@ -31,14 +31,14 @@ test("with the keyboard alone: choose a target, select a stage, read why, leave 
 
 test("single letters are text in the editor and commands elsewhere", async ({ page }) => {
   await page.goto("/");
-  const { row, editor, expectVerdicts } = explorer(page);
+  const { row, focusEditor, expectVerdicts } = explorer(page);
   await expectVerdicts(["base: built, built", "stage1: built, skipped", "stage2: built, built"]);
   await page.keyboard.press("k");
   await expect(row("base")).toHaveAttribute("aria-current", "true");
   await page.keyboard.press("j");
   await page.keyboard.press("t");
   await expect(explorer(page).target).toHaveValue("stage1");
-  await editor.focus();
+  await focusEditor();
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.type("RUN true");
   await expect(explorer(page).target).toHaveValue("stage1");

@@ -43,10 +43,10 @@ test("what only the legacy builder refuses is told as its own", async ({ page })
 
 test("an empty text says what to do", async ({ page }) => {
   await page.goto("/");
-  const { typeText, editor } = explorer(page);
+  const { typeText, focusEditor } = explorer(page);
   await typeText(" ");
   await expect(page.getByRole("heading", { name: "No Dockerfile yet" })).toBeVisible();
-  await editor.focus();
+  await focusEditor();
   await page.keyboard.insertText("FROM alpine AS app");
   await expect(page.getByRole("heading", { name: "No Dockerfile yet" })).toHaveCount(0);
 });

@@ -19,9 +19,9 @@ test("a stage selected in the graph is selected in the table", async ({ page }) 
 
 test("the caret in the editor selects its stage", async ({ page }) => {
   await page.goto("/");
-  const { row, editor, expectVerdicts } = explorer(page);
+  const { row, focusEditor, expectVerdicts } = explorer(page);
   await expectVerdicts(["base: built, built", "stage1: built, skipped", "stage2: built, built"]);
-  await editor.focus();
+  await focusEditor();
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.press("ArrowUp");
   await expect(row("stage2")).toHaveAttribute("aria-current", "true");
