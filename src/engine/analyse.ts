@@ -10,7 +10,7 @@ import { bindAsWritten } from "./graph/bindAsWritten.ts";
 import { joinBindings } from "./graph/joinBindings.ts";
 import type { Stage } from "./instructions/instruction.ts";
 import type { InstructionNode } from "./parser/ast.ts";
-import { readDockerfile } from "./readDockerfile.ts";
+import { readDockerfile } from "./instructions/readDockerfile.ts";
 import { trimSpace } from "./source/unicode.ts";
 import { listTargetOptions } from "./targetOptions.ts";
 import { listTokens } from "./tokens.ts";

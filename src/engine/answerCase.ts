@@ -1,11 +1,11 @@
 import type { BuildOptions } from "./buildContext/buildOptions.ts";
 import type { BuildkitError } from "./builders/buildkit/buildkitPlan.ts";
 import { checkBuildkit, describeBuildkit, planBuildkit } from "./builders/buildkit/planBuildkit.ts";
-import type { ReadFile } from "./builders/buildkit/planBuildkit.ts";
+import type { ReadFile } from "./instructions/readDockerfile.ts";
 import { answerLegacy } from "./builders/legacy/answerLegacy.ts";
 import type { LegacyAnswer } from "./builders/legacy/answerLegacy.ts";
 import { planLegacy } from "./builders/legacy/planLegacy.ts";
-import { readDockerfile } from "./readDockerfile.ts";
+import { readDockerfile } from "./instructions/readDockerfile.ts";
 
 /** One question to the headless command: a file and how it is to be built. */
 export interface BatchCase extends BuildOptions {

@@ -1,7 +1,7 @@
 import { adviceFor } from "./advice.ts";
 import type { BuildOptions } from "./buildContext/buildOptions.ts";
 import type { CheckResult } from "./builders/buildkit/buildkitPlan.ts";
-import type { ReadFile } from "./builders/buildkit/planBuildkit.ts";
+import type { ReadFile } from "./instructions/readDockerfile.ts";
 import type { Comparison } from "./builders/comparison.ts";
 import { CheckedFile, spanOfLines } from "./checks/checkedFile.ts";
 import { explainChecks } from "./checks/explainChecks.ts";

@@ -7,7 +7,7 @@ export type * from "./buildContext/buildOptions.ts";
 export type * from "./builders/verdict.ts";
 export type * from "./diagnostics.ts";
 export type * from "./graph/stageGraph.ts";
-export { readDockerfile } from "./readDockerfile.ts";
+export { readDockerfile } from "./instructions/readDockerfile.ts";
 export type * from "./source/span.ts";
 export { applyTextEdits } from "./source/textEdit.ts";
 export type { TextEdit } from "./source/textEdit.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { anyInput } from "../../../testing/dockerfiles/arbitraryBuild.ts";
 import { soundFile } from "../../../testing/dockerfiles/soundFile.ts";
 import { holdsFor, propertySeed } from "../../../testing/holdsFor.ts";
-import { readDockerfile } from "../../readDockerfile.ts";
+import { readDockerfile } from "../../instructions/readDockerfile.ts";
 import { checkBuildkit, planAndCheck, planBuildkit } from "./planBuildkit.ts";
 
 const anyBuild = fc.oneof(anyInput.map(({ dockerfile, options }) => ({ dockerfile, options })), soundFile);

@@ -1,8 +1,7 @@
 import type { BuildOptions } from "../../buildContext/buildOptions.ts";
 import { formatWholePlatform } from "../../buildContext/platform.ts";
 import type { Platform } from "../../buildContext/platform.ts";
-import type { Dockerfile } from "../../instructions/readStages.ts";
-import type { Ast } from "../../parser/ast.ts";
+import type { ReadFile } from "../../instructions/readDockerfile.ts";
 import { findDirective } from "../../parser/directive.ts";
 import { quote } from "../../source/quote.ts";
 import { Refusal } from "../../source/refusal.ts";
@@ -24,12 +23,6 @@ import type { GlobalScope } from "./globalScope.ts";
 import { describeTarget, listTargets } from "./outline.ts";
 import { resolveStages } from "./resolveStages.ts";
 import { readSourceDateEpoch } from "./sourceDateEpoch.ts";
-
-/** A file as the parser and the instruction reader left it. */
-export interface ReadFile {
-  readonly ast: Ast;
-  readonly dockerfile: Dockerfile;
-}
 
 interface Converted {
   readonly conversion: Conversion;
