@@ -1,14 +1,8 @@
 import { cleanPath } from "../source/paths.ts";
-import { trimSpace } from "../source/unicode.ts";
-
-/** One line of a .dockerignore. */
-export interface IgnorePattern {
-  /** Cleaned, without a leading slash and `!`. */
-  readonly text: string;
-  readonly isException: boolean;
-  /** Parts between slashes, each compiled. */
-  readonly expression: RegExp;
-}
+import { Refusal } from "../source/refusal.ts";
+import { trimSpace, utf8Length } from "../source/unicode.ts";
+import { BAD_PATTERN, matchesPath, readIgnorePattern } from "./ignorePattern.ts";
+import type { IgnorePattern } from "./ignorePattern.ts";
 
 /** A .dockerignore, read. */
 export interface IgnorePatterns {
@@ -19,35 +13,53 @@ export interface IgnorePatterns {
 /** A pattern that Docker refuses, with its words. */
 export type ParsedIgnore = { readonly ignore: IgnorePatterns } | { readonly error: string };
 
+/** Go's line scanner holds this many bytes, the newline included. */
+const LONGEST_LINE_BYTES = 65536;
+
 /** Reads a .dockerignore (moby/patternmatcher/ignorefile, ReadAll; patternmatcher.New). */
 export function parseIgnoreFile(text: string): ParsedIgnore {
+  const lines = text.split("\n");
+  if (lines.some((line, index) => utf8Length(line) >= LONGEST_LINE_BYTES + (index === lines.length - 1 ? 0 : 1))) {
+    return { error: "failed parsing .dockerignore: bufio.Scanner: token too long" };
+  }
   const patterns: IgnorePattern[] = [];
-  for (const [number, raw] of text.replace(/^\uFEFF/, "").split("\n").entries()) {
-    const written = number === 0 ? raw.replace(/^\uFEFF/, "") : raw;
-    if (written.startsWith("#")) continue;
-    const line = trimSpace(written);
+  for (const line of lines.map(normalizeLine)) {
     if (line === "") continue;
     const isException = line.startsWith("!");
-    const rest = isException ? trimSpace(line.slice(1)) : line;
-    if (isException && rest === "") return { error: 'illegal exclusion pattern: "!"' };
-    const cleaned = rest === "" ? "" : cleanPath(rest);
-    const path = cleaned.length > 1 && cleaned.startsWith("/") ? cleaned.slice(1) : cleaned;
-    const expression = compilePattern(path);
-    if (!expression) return { error: `syntax error in pattern` };
-    patterns.push({ text: path, isException, expression });
+    if (line === "!") return { error: 'illegal exclusion pattern: "!"' };
+    const pattern = readIgnorePattern(isException ? line.slice(1) : line, isException);
+    if (!pattern) return { error: BAD_PATTERN };
+    patterns.push(pattern);
   }
   return { ignore: { patterns, hasExceptions: patterns.some((it) => it.isException) } };
 }
 
-/** Whether a path or a folder above it is left out (patternmatcher, MatchesOrParentMatches). */
+/** A line cleaned, without its leading slash, with `!` in front of an exception; empty for a comment. */
+function normalizeLine(line: string, index: number): string {
+  const written = index === 0 ? line.replace(/^\uFEFF/, "") : line;
+  const trimmed = trimSpace(written);
+  if (written.startsWith("#") || trimmed === "") return "";
+  const isException = trimmed.startsWith("!");
+  const rest = isException ? trimSpace(trimmed.slice(1)) : trimmed;
+  const cleaned = rest === "" ? "" : cleanPath(rest);
+  const relative = cleaned.length > 1 && cleaned.startsWith("/") ? cleaned.slice(1) : cleaned;
+  // What the slash leaves behind is read once more: `/!a` is an exception, and the blank of `/ a` goes.
+  return isException ? `!${relative}` : trimSpace(relative);
+}
+
+/**
+ * Whether a cleaned path or a folder above it is left out (patternmatcher, MatchesOrParentMatches). Throws Docker's
+ * refusal of a pattern that turns out to be malformed as it is used.
+ */
 export function isIgnored({ patterns }: IgnorePatterns, path: string): boolean {
-  const parts = path.replace(/^\/+/, "").split("/");
-  const candidates = [path, ...parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"))];
+  const folders = foldersAbove(path);
   let ignored = false;
   for (const pattern of patterns) {
     // A pattern can only change what its predecessors said.
     if (pattern.isException !== ignored) continue;
-    if (candidates.some((it) => pattern.expression.test(it))) ignored = !pattern.isException;
+    const matches = matchesPath(pattern, path);
+    if (matches === undefined) throw new Refusal(BAD_PATTERN);
+    if (matches || folders.some((it) => matchesPath(pattern, it) === true)) ignored = !pattern.isException;
   }
   return ignored;
 }
@@ -57,35 +69,11 @@ export function ignoresEverything({ patterns }: IgnorePatterns): boolean {
   return patterns.some((it) => !it.isException && (it.text === "*" || it.text === "**" || it.text === "**/*"));
 }
 
-/** Docker's pattern as an expression: `**` any folders, `*` and `?` within one name, `[…]` sets. Undefined where it is malformed. */
-function compilePattern(pattern: string): RegExp | undefined {
-  let source = "^";
-  for (let at = 0; at < pattern.length; at += 1) {
-    const character = pattern.charAt(at);
-    if (character === "*" && pattern.charAt(at + 1) === "*") {
-      at += 1;
-      if (pattern.charAt(at + 1) === "/") at += 1;
-      source += at + 1 >= pattern.length ? ".*" : "(?:.*/)?";
-    } else if (character === "*") source += "[^/]*";
-    else if (character === "?") source += "[^/]";
-    else if (character === "\\") {
-      at += 1;
-      if (at >= pattern.length) return undefined;
-      source += escapeExpression(pattern.charAt(at));
-    } else if (character === "[") {
-      const end = pattern.indexOf("]", at + 2);
-      if (end === -1) return undefined;
-      source += `[${pattern.slice(at + 1, end).replace(/\\/g, "\\\\")}]`;
-      at = end;
-    } else source += escapeExpression(character);
-  }
-  try {
-    return new RegExp(`${source}$`, "su");
-  } catch {
-    return undefined;
-  }
-}
-
-function escapeExpression(character: string): string {
-  return /[$()*+.?[\\\]^{|}/]/.test(character) ? `\\${character}` : character;
+/** The folders above a path; above an absolute one also the empty name, which `*` matches. */
+function foldersAbove(path: string): readonly string[] {
+  const slash = path.lastIndexOf("/");
+  if (slash === -1) return [];
+  if (slash === 0) return ["", "/"];
+  const parts = path.slice(0, slash).split("/");
+  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }

@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { ignoresEverything, isIgnored, parseIgnoreFile } from "./ignorePatterns.ts";
+import type { IgnorePatterns } from "./ignorePatterns.ts";
+
+function ignoreOf(text: string): IgnorePatterns {
+  const parsed = parseIgnoreFile(text);
+  if ("error" in parsed) throw new Error(parsed.error);
+  return parsed.ignore;
+}
+
+/** Of the paths those that the file leaves out. */
+const ignored = (text: string, paths: string): string => paths.split(" ").filter((it) => isIgnored(ignoreOf(text), it)).join(" ");
+
+describe("a pattern", () => {
+  test.each([
+    // Plain names stand at the root, and take what is below with them.
+    ["a", "a a/b b/a ab", "a a/b"],
+    ["a/b", "a a/b a/b/c x/a/b", "a/b a/b/c"],
+    ["/a/", "a a/b b/a", "a a/b"],
+    ["./a//b/../c", "a/c c", "a/c"],
+    // One star and the question mark stay within a name.
+    ["*", "a a/b .a", "a a/b .a"],
+    ["*.md", "a.md b/a.md .md a.mdx", "a.md .md"],
+    ["*/*.md", "a.md b/a.md c/b/a.md", "b/a.md"],
+    ["a?c", "abc ac a/c abcd a构c", "abc a构c"],
+    // Two stars go through folders, no folder with them.
+    ["**", "a a/b", "a a/b"],
+    ["**/a", "a b/a c/b/a ba", "a b/a c/b/a"],
+    ["**/*.md", "a.md b/a.md a.mdx", "a.md b/a.md"],
+    ["a/**", "a a/b a/b/c ab", "a/b a/b/c"],
+    ["a/**/b", "a/b a/x/b a/x/y/b ab", "a/b a/x/b a/x/y/b"],
+    ["a/**b", "a/b a/x/b a/xb", "a/b a/x/b"],
+    ["**/a/**", "a/b x/a/b a", "a/b x/a/b"],
+    // Beside other text two stars are read by where they stand.
+    ["**foo", "foo barfoo x/barfoo foox", "foo barfoo x/barfoo"],
+    ["foo**", "foo foobar foo/x xfoo", "foo foobar foo/x"],
+    ["**f?o", "foo x/foo barfoo", "foo x/foo"],
+    // Sets, ranges, and what is no part of them.
+    ["[ab]c", "ac bc cc abc", "ac bc"],
+    ["[a-c]", "a b d -", "a b"],
+    ["[^a]c", "ac bc x/c", "bc"],
+    ["x[^a]c", "xac xbc x/c", "xbc x/c"],
+    ["[\\]a]", "] a b", "] a"],
+    ["[.+]", ". + a", ". +"],
+    ["a]", "a] a", "a]"],
+    // Escapes, and characters that mean something to expressions alone.
+    ["\\*", "* a", "*"],
+    ["a\\?", "a? ab", "a?"],
+    ["a.b", "a.b axb", "a.b"],
+    ["a.b*", "a.bc axbc", "a.bc"],
+    ["(a|b)+$", "(a|b)+$ a", "(a|b)+$"],
+    ["{a}*", "{a} {a}b a", "{a} {a}b"],
+    ["\\d*", "1 12 d", "1 12"],
+    // An anchor where an expression is made of it.
+    ["^a", "^a a", "^a"],
+    ["^a*", "^a ab", "ab"],
+    ["b^a*", "b^a ba", ""],
+    // Case counts, and so does what is not ASCII.
+    ["README", "README readme", "README"],
+    ["构*", "构建 建", "构建"],
+    ["..", "../a .. a", "../a .."],
+    // An absolute source is not the relative one, but everything leaves it out.
+    ["a", "/a /a/b", ""],
+    ["*", "/a /a/b", "/a /a/b"],
+    ["/", "/a a", "/a"],
+  ])("%s: of %s leaves out %j", (pattern, paths, expected) => expect(ignored(pattern, paths)).toBe(expected));
+});
+
+describe("a file", () => {
+  test.each([
+    ["# a\n  \n\na\r\n", "a #", "a"],
+    [" #a", "#a a", "#a"],
+    ["  a  ", "a", "a"],
+    ["\uFEFFa", "a", "a"],
+    ["a\n!a/b", "a a/b a/c", "a a/c"],
+    ["a\n! a/b \na/b/c", "a/b a/b/c a/b/d", "a/b/c"],
+    ["!a\na", "a", "a"],
+    ["a\n/!a", "a", ""],
+    ["/ a", "a", "a"],
+    ["*\n!**/*.go", "a.go b/a.go a.c", "a.c"],
+  ])("%j: of %s leaves out %j", (text, paths, expected) => expect(ignored(text, paths)).toBe(expected));
+
+  test("knows whether it has exceptions", () => {
+    expect(ignoreOf("a\nb").hasExceptions).toBe(false);
+    expect(ignoreOf("a\n!b").hasExceptions).toBe(true);
+  });
+
+  test.each([
+    ["*", true],
+    ["**", true],
+    ["a\n**/*", true],
+    ["/*", true],
+    ["!*", false],
+    ["*.*", false],
+    ["", false],
+  ])("%j leaves out everything: %s", (text, expected) => expect(ignoresEverything(ignoreOf(text))).toBe(expected));
+});
+
+describe("is refused", () => {
+  test.each(["[", "[]", "[a", "[a-", "[a-]", "[-a]", "[]a]", "[^]a]", "a\\", "[\\", "x[a-"])("the pattern %s", (pattern) => {
+    expect(parseIgnoreFile(`a\n${pattern}\nb`)).toEqual({ error: "syntax error in pattern" });
+  });
+
+  test.each(["!", " ! ", "/!", "a\n!"])("the exception of nothing %j", (text) => {
+    expect(parseIgnoreFile(text)).toEqual({ error: 'illegal exclusion pattern: "!"' });
+  });
+
+  test("a line longer than Docker's reader takes", () => {
+    const tooLong = { error: "failed parsing .dockerignore: bufio.Scanner: token too long" };
+    expect(parseIgnoreFile("a".repeat(65_535))).not.toEqual(tooLong);
+    expect(parseIgnoreFile("a".repeat(65_536))).toEqual(tooLong);
+    expect(parseIgnoreFile(`${"a".repeat(65_536)}\n`)).not.toEqual(tooLong);
+    expect(parseIgnoreFile(`${"构".repeat(21_846)}\n`)).toEqual(tooLong);
+  });
+
+  test.each(["\\y*", "[z-a]", "\\x41"])("%s only when a path is compared with it", (pattern) => {
+    const ignore = ignoreOf(pattern);
+    expect(() => isIgnored(ignore, "a")).toThrow("syntax error in pattern");
+  });
+});
+
+test("many stars take no longer than few", () => {
+  const path = `${"a".repeat(2_000)}c`;
+  expect(ignored(`${"*a".repeat(100)}b\n${"**/a".repeat(100)}b\n[^b]*${"*a".repeat(50)}b`, path)).toBe("");
+  expect(ignored("*a".repeat(100) + "c", path)).toBe(path);
+});
