@@ -27,7 +27,9 @@ export function diagnose({ file, options, reports, ...comparison }: DiagnosedBui
     const lines = error.lines.length > 0 ? error.lines : error.place ? [error.place] : [];
     found.push({ origin: "buildkit", code: error.phase, severity: "error", message: error.message, span: spanOfLines(ast, lines[0]), lines, ...advice(error.message) });
   }
-  if (legacy.error && legacy.error.message !== error?.message && !findings.tellsLegacyError) {
+  const { message: legacyMessage = "" } = legacy.error ?? {};
+  const isTold = legacyMessage === error?.message || findings.diagnostics.some((it) => it.message.includes(legacyMessage));
+  if (legacy.error && !isTold) {
     const { message, lines, span, phase } = legacy.error;
     found.push({ origin: "legacy", code: phase, severity: "warning", message, span, lines, ...advice(message) });
   }
