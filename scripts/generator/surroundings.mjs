@@ -19,6 +19,9 @@ export function listMissing(text) {
   const values = VALUES.filter((it) => /^[a-z0-9]+$/.test(it));
   const written = [...STAGE_NAMES, ...GHOSTS, "last-one", "barn", "d".repeat(64), ...Array.from({ length: 10 }, (_, index) => String(index))];
   const names = [...written.map((it) => it.toLowerCase()).filter((it) => lowered.includes(it)), ...(isComputed ? values : [])];
+  // What a slip made of a name is nobody's image either.
+  const joined = lowered.replace(/[\\`][ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*/g, " ");
+  for (const [, name = ""] of joined.matchAll(/from(?:=|[ \t]+(?:--\S+[ \t]+)*)([a-z0-9][\w.:/-]*)(?=[\s,]|$)/g)) names.push(name);
   const known = new Set([...IMAGES.values()].map((it) => it.reference));
   return [...new Set(names.map(toReference))].filter((it) => !known.has(it)).sort();
 }

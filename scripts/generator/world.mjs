@@ -11,16 +11,16 @@ const PATH = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
  */
 export const IMAGES = new Map(
   /** @type {const} */ ([
-    ["orchard", "docker.io/library/orchard:latest", { env: [PATH] }],
-    ["orchard:9", "docker.io/library/orchard:9", { env: [PATH, "CLIMATE=mild", "CROP=plum"] }],
-    ["orchard:9-slim", "docker.io/library/orchard:9-slim", { env: [PATH], workdir: "/plot" }],
-    ["kiln", "docker.io/library/kiln:latest", { env: [PATH, "HEAT=900"], user: "gardener" }],
-    ["guild/loom:v2.1", "docker.io/guild/loom:v2.1", { env: [PATH, "THREAD=a b"], labels: { weaver: "yes" } }],
-    ["quay.test/fleet/barge", "quay.test/fleet/barge:latest", { env: [PATH] }],
-    ["localhost:5000/quarry:3_x", "localhost:5000/quarry:3_x", { env: [PATH, "STONE="] }],
-    ["sower", "docker.io/library/sower:latest", { env: [PATH], onbuild: ["RUN echo sown", "ENV SOWN=$CROP"] }],
-    ["reaper:1", "docker.io/library/reaper:1", { env: [PATH], onbuild: ["COPY seeds.csv /reaped/", "label reaped=1"] }],
-    ["windmill:arm", "docker.io/library/windmill:arm", { env: [PATH], platform: "linux/arm64" }],
+    ["orchard", "docker.io/library/orchard:latest", { platform: "linux/amd64", env: [PATH] }],
+    ["orchard:9", "docker.io/library/orchard:9", { platform: "linux/amd64", env: [PATH, "CLIMATE=mild", "CROP=plum"] }],
+    ["orchard:9-slim", "docker.io/library/orchard:9-slim", { platform: "linux/amd64", env: [PATH], workdir: "/plot" }],
+    ["kiln", "docker.io/library/kiln:latest", { platform: "linux/amd64", env: [PATH, "HEAT=900"], user: "gardener" }],
+    ["guild/loom:v2.1", "docker.io/guild/loom:v2.1", { platform: "linux/amd64", env: [PATH, "THREAD=a b"], labels: { weaver: "yes" } }],
+    ["quay.test/fleet/barge", "quay.test/fleet/barge:latest", { platform: "linux/amd64", env: [PATH] }],
+    ["localhost:5000/quarry:3_x", "localhost:5000/quarry:3_x", { platform: "linux/amd64", env: [PATH, "STONE="] }],
+    ["sower", "docker.io/library/sower:latest", { platform: "linux/amd64", env: [PATH], onbuild: ["RUN echo sown", "ENV SOWN=$CROP"] }],
+    ["reaper:1", "docker.io/library/reaper:1", { platform: "linux/amd64", env: [PATH], onbuild: ["COPY seeds.csv /reaped/", "label reaped=1"] }],
+    ["windmill:arm", "docker.io/library/windmill:arm", { platform: "linux/arm64", env: [PATH] }],
   ]).map(([name, reference, image]) => [name, { reference, image }]),
 );
 

@@ -17,18 +17,37 @@ export function settleMissingImage(message) {
   return found ? `${found[1] ?? ""}(no such image)` : message;
 }
 
+const OUTSIDE_CAUSES = new Map([
+  ["a command that the image does not hold", /OCI runtime create failed: .* no such file or directory|executable file not found in \$PATH/],
+  ["a command whose outcome the file does not tell", /returned a non-zero code: (?:2|126|127)$/],
+  ["a user that the image does not know", /unable to find user|no such user|can't find uid/],
+  ["a file that is not there", /^(?:COPY|ADD) failed: (?!forbidden|source can't).*(?:stat|no such file|file not found|no source files were specified)/],
+]);
+
 /**
+ * Why a recorded build failed, where files decided it that a case does not give; undefined where the case itself decides.
+ * @param {LegacyRecord} recorded
+ */
+export function findOutsideCause({ error }) {
+  return [...OUTSIDE_CAUSES].find(([, pattern]) => error?.phase === "step" && pattern.test(error.message))?.[0];
+}
+
+/**
+ * All that a legacy builder said; of a build that files outside the case ended, the steps up to there.
  * @param {LegacyRecord} recorded
  * @param {BatchAnswer["legacy20"]} ours
  * @returns {readonly Comparison[]}
  */
 export function compareLegacy(recorded, ours) {
+  const texts = ours.steps.map(([, , text]) => text);
+  const total = { field: "legacy total", recorded: recorded.total, ours: ours.steps[0]?.[1] ?? 0 };
+  if (findOutsideCause(recorded) !== undefined) return [{ field: "legacy steps", recorded: recorded.steps, ours: texts.slice(0, recorded.steps.length) }, total];
   const message = settleMissingImage(recorded.error?.message ?? "");
   const possible = (ours.errorAnyOf ?? [ours.error?.message ?? ""]).map((it) => settleMissingImage(ours.error?.phase === "parse" ? trimAsClient(it) : it));
   return [
     { field: "legacy accepts", recorded: recorded.error === undefined, ours: ours.error === undefined },
-    { field: "legacy steps", recorded: recorded.steps, ours: ours.steps.map(([, , text]) => text) },
-    { field: "legacy total", recorded: recorded.total, ours: ours.steps[0]?.[1] ?? 0 },
+    { field: "legacy steps", recorded: recorded.steps, ours: texts },
+    total,
     { field: "legacy error", recorded: message, ours: possible.includes(message) ? message : possible[0] },
     { field: "legacy phase", recorded: recorded.error?.phase, ours: ours.error?.phase },
     { field: "legacy warnings", recorded: (recorded.warnings ?? []).map(sortNames), ours: (ours.warnings ?? []).map(sortNames) },

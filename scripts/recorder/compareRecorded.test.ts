@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { answerCase } from "../../src/engine/index.ts";
-import { compareBuildkit, compareLegacy, settleMissingImage, settleName } from "./compareRecorded.mjs";
+import { compareBuildkit, compareLegacy, findOutsideCause, settleMissingImage, settleName } from "./compareRecorded.mjs";
 import type { BuildkitAnswer, Comparison } from "./compareRecorded.mjs";
 
 const differing = (comparisons: readonly Comparison[]): readonly string[] =>
@@ -37,4 +37,19 @@ test("a step's name without what changed between releases", () => {
   expect(settleName("[press 2/3] ONBUILD RUN true")).toBe(settleName("[press 2/1] RUN true"));
   expect(settleName("[1/1] FROM docker.io/library/orchard:latest")).toBe(settleName("[1/1] FROM docker.io/library/orchard"));
   expect(settleName("[press 2/3] RUN true")).not.toBe(settleName("[mill 2/3] RUN true"));
+});
+
+test.each([
+  ["a command that the image does not hold", 'OCI runtime create failed: runc: exec: "/bin/sh": stat /bin/sh: no such file or directory: unknown'],
+  ["a user that the image does not know", "unable to find user nobody: no matching entries in passwd file"],
+  ["a file that is not there", "COPY failed: stat nope: file does not exist"],
+  [undefined, "The command '/bin/sh -c exit 3' returned a non-zero code: 3"],
+  [undefined, "COPY failed: forbidden path outside the build context: ../x ()"],
+])("files outside the case decide: %s", (cause, message) => expect(findOutsideCause({ total: 1, steps: [], error: { message, phase: "step" }, exitCode: 1 })).toBe(cause));
+
+test("of a build that files outside the case ended, the steps up to there are compared", () => {
+  const error = { message: 'OCI runtime create failed: exec: "/bin/sh": no such file or directory: unknown', phase: "step" as const };
+  const given = { id: 1, dockerfile: "FROM scratch\nRUN true\nUSER root\n" };
+  expect(differing(compareLegacy({ total: 3, steps: ["FROM scratch", "RUN true"], error, exitCode: 1 }, answerCase(given).legacy20))).toEqual([]);
+  expect(differing(compareLegacy({ total: 3, steps: ["FROM scratch", "RUN false"], error, exitCode: 1 }, answerCase(given).legacy20))).toEqual(["legacy steps"]);
 });

@@ -13,7 +13,7 @@ const PATIENCE_MILLISECONDS = 30_000;
  */
 export function runDocker(words, { environment = {}, input } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn("docker", words, { env: { ...process.env, ...environment }, timeout: PATIENCE_MILLISECONDS });
+    const child = spawn("docker", words, { env: { ...process.env, ...environment }, timeout: PATIENCE_MILLISECONDS, killSignal: "SIGKILL" });
     /** @type {Buffer[]} */
     const output = [];
     /** @type {Buffer[]} */

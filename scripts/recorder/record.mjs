@@ -3,13 +3,18 @@
 //   DOCKER_HOST=unix:///run/some.sock node scripts/recorder/record.mjs CASES.jsonl --rootfs ROOTFS.tar [--builders legacy,buildkit] [--minutes 25]
 //
 // CASES.jsonl holds cases in the form that the headless command `batch` reads; scripts/generator prints such. Every image
-// that a case names under `images` is imported from ROOTFS.tar, a root filesystem with a shell (busybox will do) and the
-// users and files of scripts/generator/world.mjs; the build context holds the files named there. The daemon should reach no registry, so
-// that what a case calls missing is missing; builds get no network.
+// that a case names under `images` is imported from ROOTFS.tar, for linux/amd64 unless the case says otherwise: a root
+// filesystem with a shell (busybox will do) and the users and files that scripts/generator/world.mjs speaks of. The build
+// context holds the files named there. The daemon should reach no registry, so that what a case calls missing is missing;
+// builds get no network.
 //
 // Each case comes out on stdout as one JSON line {id, input, answers}, the answers filed under the version of the daemon
-// that gave them: {"20.10.24": {legacy, buildkit}}. A case that was recorded before keeps what it has, so that one
-// file goes through several daemons. Recording stops at the given time, after the case at hand; nothing is built twice at once.
+// that gave them: {"20.10.24": {legacy, buildkit}}. A case that was recorded before keeps what it has, so that one file
+// goes through several daemons. Recording stops after the given minutes; nothing is built twice at once.
+//
+// Docker 20.10 has two ways to spoil a recording: BuildKit takes the daemon down on a file of nothing but ARGs (such are
+// not sent) and on stages that copy from each other in a circle, so let a supervisor start the daemon again; and the client
+// hangs over a platform that the daemon refuses, which costs half a minute. Such builds have no answer.
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { CONTEXT_FILES } from "../generator/world.mjs";
