@@ -98,24 +98,77 @@ describe("a file", () => {
 
 describe("is refused", () => {
   test.each(["[", "[]", "[a", "[a-", "[a-]", "[-a]", "[]a]", "[^]a]", "a\\", "[\\", "x[a-"])("the pattern %s", (pattern) => {
-    expect(parseIgnoreFile(`a\n${pattern}\nb`)).toEqual({ error: "syntax error in pattern" });
+    expect(parseIgnoreFile(`a\n${pattern}\nb`)).toEqual({ error: "syntax error in pattern", line: 2 });
   });
 
-  test.each(["!", " ! ", "/!", "a\n!"])("the exception of nothing %j", (text) => {
-    expect(parseIgnoreFile(text)).toEqual({ error: 'illegal exclusion pattern: "!"' });
+  test.each([
+    ["!", 1],
+    [" ! ", 1],
+    ["/!", 1],
+    ["!/", 1],
+    ["a\n!", 2],
+  ])("the exception of nothing %j", (text, line) => {
+    expect(parseIgnoreFile(text)).toEqual({ error: 'illegal exclusion pattern: "!"', line });
   });
 
-  test("a line longer than Docker's reader takes", () => {
-    const tooLong = { error: "failed parsing .dockerignore: bufio.Scanner: token too long" };
-    expect(parseIgnoreFile("a".repeat(65_535))).not.toEqual(tooLong);
-    expect(parseIgnoreFile("a".repeat(65_536))).toEqual(tooLong);
-    expect(parseIgnoreFile(`${"a".repeat(65_536)}\n`)).not.toEqual(tooLong);
-    expect(parseIgnoreFile(`${"构".repeat(21_846)}\n`)).toEqual(tooLong);
+  test("a line longer than Docker's reader takes, with the newline behind it", () => {
+    const message = "bufio.Scanner: token too long";
+    expect(parseIgnoreFile(`a\n${"a".repeat(65_535)}\n`)).toHaveProperty("ignore");
+    expect(parseIgnoreFile(`a\n${"a".repeat(65_536)}`)).toEqual({ error: `failed parsing .dockerignore: ${message}`, line: 2 });
+    expect(parseIgnoreFile("构".repeat(21_846))).toEqual({ error: `failed parsing .dockerignore: ${message}`, line: 1 });
+    expect(parseIgnoreFile("a".repeat(65_536), "docker-20")).toEqual({ error: `Error reading .dockerignore: ${message}`, line: 1 });
   });
+});
 
-  test.each(["\\y*", "[z-a]", "\\x41"])("%s only when a path is compared with it", (pattern) => {
-    const ignore = ignoreOf(pattern);
-    expect(() => isIgnored(ignore, "a")).toThrow("syntax error in pattern");
+test("a pattern whose expression is none fits nothing", () => {
+  const { patterns } = ignoreOf("\\y*\n[z-a]\n[[:letter:]]*\n\\p*");
+  expect(patterns.map((it) => it.matcher.kind)).toEqual(["broken", "broken", "broken", "broken"]);
+  expect(ignored("\\y*", "y yy \\y")).toBe("");
+});
+
+describe("what Docker hands on to its expressions as it stands", () => {
+  test.each([
+    ["\\d*", "1 12 d", "1 12"],
+    ["a\\D", "ab a1", "ab"],
+    ["\\x41?", "Ab ab", "Ab"],
+    ["\\101?", "Ab ab", "Ab"],
+    ["[\\d]", "1 d", "1"],
+    ["[[:digit:]]", "1] d] 1", "1"],
+    ["[[:^digit:]]", "1 d", "d"],
+    ["\\pLx*", "ax äx 1x", "ax äx"],
+    ["\\PLx*", "ax 1x", "1x"],
+    ["a\\b?", "ab a.", "a."],
+    ["\\Qab*", "ab ab[^/]*$", "ab[^/]*$"],
+  ])("%s: of %s leaves out %j", (pattern, paths, expected) => expect(ignored(pattern, paths)).toBe(expected));
+});
+
+describe("an exception's path", () => {
+  test("is cleaned together with its mark", () => {
+    expect(ignoreOf("!../..").patterns).toMatchObject([{ text: ".", isException: false }]);
+    expect(ignoreOf("!../x").patterns).toMatchObject([{ text: "../x", isException: true }]);
+    expect(ignoreOf("!!a").patterns).toMatchObject([{ text: "!a", isException: true }]);
+  });
+});
+
+describe("Docker 20.10", () => {
+  const ignoredThen = (text: string, paths: string): string => {
+    const parsed = parseIgnoreFile(text, "docker-20");
+    if ("error" in parsed) throw new Error(parsed.error);
+    return paths.split(" ").filter((it) => isIgnored(parsed.ignore, it)).join(" ");
+  };
+
+  test.each([
+    ["o+o", "oo ooo o+o", "oo ooo"],
+    ["a(b)", "ab a(b)", "ab"],
+    ["a|b", "a ax xb b c", "a ax xb b"],
+    ["a{2}", "aa a{2}", "aa"],
+    ["a{x}", "a{x}", "a{x}"],
+    ["**foo", "foo a/foo barfoo a/barfoo", "foo a/foo"],
+    ["foo**", "foo foobar foo/x", "foo foobar foo/x"],
+  ])("reads %s as an expression: of %s it leaves out %j", (pattern, paths, expected) => expect(ignoredThen(pattern, paths)).toBe(expected));
+
+  test.each(["o++o", "a(b", "a)b", "a|+b", "a{2}{3}", "a{1001}"])("cannot use %s", (pattern) => {
+    expect(parseIgnoreFile(pattern, "docker-20")).toMatchObject({ ignore: { patterns: [{ matcher: { kind: "broken" } }] } });
   });
 });
 

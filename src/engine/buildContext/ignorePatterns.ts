@@ -1,65 +1,51 @@
 import { cleanPath } from "../source/paths.ts";
-import { Refusal } from "../source/refusal.ts";
 import { trimSpace, utf8Length } from "../source/unicode.ts";
-import { BAD_PATTERN, matchesPath, readIgnorePattern } from "./ignorePattern.ts";
-import type { IgnorePattern } from "./ignorePattern.ts";
+import { compileIgnorePattern, matchesIgnorePattern } from "./ignorePattern.ts";
+import type { IgnoreDialect, IgnorePattern } from "./ignorePattern.ts";
+import { isPathPattern } from "./pathPattern.ts";
 
 /** A .dockerignore, read. */
 export interface IgnorePatterns {
+  readonly dialect: IgnoreDialect;
   readonly patterns: readonly IgnorePattern[];
   readonly hasExceptions: boolean;
 }
 
-/** A pattern that Docker refuses, with its words. */
-export type ParsedIgnore = { readonly ignore: IgnorePatterns } | { readonly error: string };
+/** A pattern that Docker refuses, with its words and the line that Docker does not tell, counted from 1. */
+export type ParsedIgnore = { readonly ignore: IgnorePatterns } | { readonly error: string; readonly line: number };
 
-/** Go's line scanner holds this many bytes, the newline included. */
-const LONGEST_LINE_BYTES = 65536;
+/** Bytes of a line that Go's scanner can hold. */
+const LONGEST_LINE = 65_535;
 
 /** Reads a .dockerignore (moby/patternmatcher/ignorefile, ReadAll; patternmatcher.New). */
-export function parseIgnoreFile(text: string): ParsedIgnore {
+export function parseIgnoreFile(text: string, dialect: IgnoreDialect = "current"): ParsedIgnore {
   const lines = text.split("\n");
-  if (lines.some((line, index) => utf8Length(line) >= LONGEST_LINE_BYTES + (index === lines.length - 1 ? 0 : 1))) {
-    return { error: "failed parsing .dockerignore: bufio.Scanner: token too long" };
-  }
+  const tooLong = lines.findIndex((it) => it.length > LONGEST_LINE / 3 && utf8Length(it) > LONGEST_LINE);
+  if (tooLong !== -1) return { error: describeLongLine(dialect), line: tooLong + 1 };
   const patterns: IgnorePattern[] = [];
-  for (const line of lines.map(normalizeLine)) {
-    if (line === "") continue;
-    const isException = line.startsWith("!");
-    if (line === "!") return { error: 'illegal exclusion pattern: "!"' };
-    const pattern = readIgnorePattern(isException ? line.slice(1) : line, isException);
-    if (!pattern) return { error: BAD_PATTERN };
-    patterns.push(pattern);
+  for (const [index, raw] of lines.entries()) {
+    const written = normalizeLine(index === 0 ? raw.replace(/^\uFEFF/, "") : raw);
+    if (written === "") continue;
+    const line = index + 1;
+    // Cleaned with its mark, which makes `!/` a lone one and takes the mark off `!../..`.
+    const cleaned = cleanPath(written);
+    const isException = cleaned.startsWith("!");
+    if (cleaned === "!") return { error: 'illegal exclusion pattern: "!"', line };
+    const path = isException ? cleaned.slice(1) : cleaned;
+    if (!isPathPattern(path)) return { error: "syntax error in pattern", line };
+    patterns.push({ text: path, isException, line, matcher: compileIgnorePattern(path, dialect) });
   }
-  return { ignore: { patterns, hasExceptions: patterns.some((it) => it.isException) } };
+  return { ignore: { dialect, patterns, hasExceptions: patterns.some((it) => it.isException) } };
 }
 
-/** A line cleaned, without its leading slash, with `!` in front of an exception; empty for a comment. */
-function normalizeLine(line: string, index: number): string {
-  const written = index === 0 ? line.replace(/^\uFEFF/, "") : line;
-  const trimmed = trimSpace(written);
-  if (written.startsWith("#") || trimmed === "") return "";
-  const isException = trimmed.startsWith("!");
-  const rest = isException ? trimSpace(trimmed.slice(1)) : trimmed;
-  const cleaned = rest === "" ? "" : cleanPath(rest);
-  const relative = cleaned.length > 1 && cleaned.startsWith("/") ? cleaned.slice(1) : cleaned;
-  // What the slash leaves behind is read once more: `/!a` is an exception, and the blank of `/ a` goes.
-  return isException ? `!${relative}` : trimSpace(relative);
-}
-
-/**
- * Whether a cleaned path or a folder above it is left out (patternmatcher, MatchesOrParentMatches). Throws Docker's
- * refusal of a pattern that turns out to be malformed as it is used.
- */
+/** Whether a path or a folder above it is left out (patternmatcher, MatchesOrParentMatches). */
 export function isIgnored({ patterns }: IgnorePatterns, path: string): boolean {
-  const folders = foldersAbove(path);
+  const candidates = [path, ...parentsOf(path)];
   let ignored = false;
   for (const pattern of patterns) {
     // A pattern can only change what its predecessors said.
     if (pattern.isException !== ignored) continue;
-    const matches = matchesPath(pattern, path);
-    if (matches === undefined) throw new Refusal(BAD_PATTERN);
-    if (matches || folders.some((it) => matchesPath(pattern, it) === true)) ignored = !pattern.isException;
+    if (candidates.some((it) => matchesIgnorePattern(pattern, it))) ignored = !pattern.isException;
   }
   return ignored;
 }
@@ -69,11 +55,26 @@ export function ignoresEverything({ patterns }: IgnorePatterns): boolean {
   return patterns.some((it) => !it.isException && (it.text === "*" || it.text === "**" || it.text === "**/*"));
 }
 
-/** The folders above a path; above an absolute one also the empty name, which `*` matches. */
-function foldersAbove(path: string): readonly string[] {
+/** A line as a pattern, with its `!`; empty for a comment and for nothing. A comment begins with the line itself. */
+function normalizeLine(raw: string): string {
+  const line = raw.startsWith("#") ? "" : trimSpace(raw);
+  const isException = line.startsWith("!");
+  const rest = isException ? trimSpace(line.slice(1)) : line;
+  const cleaned = rest === "" ? "" : cleanPath(rest);
+  const path = cleaned.length > 1 && cleaned.startsWith("/") ? cleaned.slice(1) : cleaned;
+  return trimSpace(isException ? `!${path}` : path);
+}
+
+function describeLongLine(dialect: IgnoreDialect): string {
+  const message = "bufio.Scanner: token too long";
+  return dialect === "current" ? `failed parsing .dockerignore: ${message}` : `Error reading .dockerignore: ${message}`;
+}
+
+/** The folders above a path, as the matcher cuts them: of `a/b/c` these are `a` and `a/b`, of `/a` the empty path. */
+function parentsOf(path: string): readonly string[] {
   const slash = path.lastIndexOf("/");
-  if (slash === -1) return [];
-  if (slash === 0) return ["", "/"];
-  const parts = path.slice(0, slash).split("/");
+  const folder = slash === -1 ? "." : cleanPath(path.slice(0, slash + 1));
+  if (folder === ".") return [];
+  const parts = folder.split("/");
   return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
