@@ -28,7 +28,7 @@ export function diagnose({ file, options, reports, ...comparison }: DiagnosedBui
     found.push({ origin: "buildkit", code: error.phase, severity: "error", message: error.message, span: spanOfLines(ast, lines[0]), lines, ...advice(error.message) });
   }
   const { message: legacyMessage = "" } = legacy.error ?? {};
-  const isTold = legacyMessage === error?.message || findings.diagnostics.some((it) => it.message.includes(legacyMessage));
+  const isTold = legacyMessage === error?.message || findings.some((it) => it.message.includes(legacyMessage));
   if (legacy.error && !isTold) {
     const { message, lines, span, phase } = legacy.error;
     found.push({ origin: "legacy", code: phase, severity: "warning", message, span, lines, ...advice(message) });
@@ -37,7 +37,7 @@ export function diagnose({ file, options, reports, ...comparison }: DiagnosedBui
     const message = "A value here grows past 1 MB and is cut. The builders go on with all of it.";
     found.push({ origin: "stagegraph", code: "value-too-long", severity: "warning", message, span: spanOfLines(ast, lines), lines: [lines], advice: "Do not repeat a variable inside its own value." });
   }
-  return [...found, ...explainChecks(reports.checks, checkedFile), ...findings.diagnostics];
+  return [...found, ...explainChecks(reports.checks, checkedFile), ...findings];
 }
 
 function advice(message: string): { readonly advice?: string } {

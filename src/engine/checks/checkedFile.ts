@@ -9,6 +9,7 @@ import { readStageChains } from "./stageChain.ts";
 import type { StageChain } from "./stageChain.ts";
 import { indexStageNameUses } from "./stageNameUses.ts";
 import type { StageNameUse } from "./stageNameUses.ts";
+import { indexFirstUses } from "./variableText.ts";
 
 /** Where an instruction stands among the stages. */
 export interface InstructionPlace {
@@ -29,6 +30,7 @@ export class CheckedFile {
   private stageChains: readonly StageChain[] | undefined;
   private uses: ReadonlyMap<string, readonly StageNameUse[]> | undefined;
   private origins: ReadonlyMap<string, ArgumentOrigin> | undefined;
+  private readonly firstUses = new Map<InstructionNode, ReadonlyMap<string, Span>>();
   private keywords: "lower" | "upper" | undefined;
 
   constructor({ ast, dockerfile }: { readonly ast: Ast; readonly dockerfile: Dockerfile }, options: BuildOptions) {
@@ -58,6 +60,16 @@ export class CheckedFile {
   usesOf(name: string): readonly StageNameUse[] {
     this.uses ??= indexStageNameUses(this.ast.text, this.dockerfile.stages);
     return this.uses.get(name) ?? [];
+  }
+
+  /** Where an instruction uses a variable for the first time. */
+  findVariable(node: InstructionNode, name: string): Span | undefined {
+    let uses = this.firstUses.get(node);
+    if (!uses) {
+      uses = indexFirstUses(this.ast, node);
+      this.firstUses.set(node, uses);
+    }
+    return uses.get(name);
   }
 
   /** Where else in the file, or by BuildKit itself, an argument gets its value. */

@@ -9,7 +9,7 @@ import { rules } from "./rules.ts";
 const RULES: ReadonlyMap<string, Rule> = new Map(rules.map((it) => [it.name, it]));
 
 /** One instruction can hold a million words with a complaint each: past so many, the whole instruction is underlined. */
-const MOST_PLACED_IN_ONE = 50;
+const MOST_PLACED_IN_ONE = 20;
 
 /** BuildKit's findings in its own words, each at the words it means, with the reason, what to do, and a fix where one is certain. */
 export function explainChecks(findings: readonly CheckFinding[], file: CheckedFile): readonly Diagnostic[] {
@@ -22,11 +22,12 @@ export function explainChecks(findings: readonly CheckFinding[], file: CheckedFi
     const node = range && file.nodeAt(range);
     if (!rule) return { ...plain, severity: "warning", span: spanOfLines(file.ast, range) };
     const explained = { ...plain, severity: rule.severity, advice: rule.advice, why: rule.why, ...(rule.url === undefined ? {} : { url: rule.url }) };
-    const count = node ? (placed.get(node) ?? 0) : MOST_PLACED_IN_ONE;
-    if (!node || count >= MOST_PLACED_IN_ONE) return { ...explained, span: spanOfLines(file.ast, range) };
+    if (!node) return { ...explained, span: spanOfLines(file.ast, range) };
+    const count = placed.get(node) ?? 0;
+    if (count >= MOST_PLACED_IN_ONE) return { ...explained, span: node.span };
     placed.set(node, count + 1);
     const subject = { message, node, file };
     const fix = rule.fix?.(subject);
-    return { ...explained, span: rule.place(subject) ?? spanOfLines(file.ast, range), ...(fix ? { fix } : {}) };
+    return { ...explained, span: rule.place(subject) ?? node.span, ...(fix ? { fix } : {}) };
   });
 }

@@ -30,8 +30,6 @@ export interface FoundPlace {
   /** Where it is not the finding's own. */
   readonly severity?: Severity;
   readonly fix?: QuickFix;
-  /** It quotes the legacy builder's complaint, which need not be told again. */
-  readonly tellsLegacyError?: true;
 }
 
 /** Something that the graph and the two builders show together, and neither builder says. */

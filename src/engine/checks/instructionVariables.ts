@@ -2,6 +2,7 @@ import type { Instruction } from "../instructions/instruction.ts";
 import type { InstructionNode } from "../parser/ast.ts";
 import type { Span } from "../source/span.ts";
 import type { CheckedFile } from "./checkedFile.ts";
+import { findShellAssignments } from "./shellAssignments.ts";
 import { findVariables } from "./variableText.ts";
 import type { VariableUse } from "./variableText.ts";
 
@@ -16,16 +17,15 @@ export function listVariables(file: CheckedFile, instruction: Instruction): read
     case "RUN": {
       if (node.form === "json" || !text.slice(node.span.start, node.span.end).includes("$")) return [];
       const regions = [headOf(node), ...node.heredocs.filter((it) => it.isExpanded).map((it) => it.span)];
-      const shellText = regions.map((it) => file.textOf(it)).join("\n");
-      if (/(?:^|[\s;&|(])(?:\.|source|eval)\s/.test(shellText)) return [];
-      return regions
-        .flatMap((it) => findVariables(text, it, { escape: "\\", heedsQuotes: true }))
-        .filter((it) => isNeeded(it, node) && !isSetByShell(it.name, shellText));
+      const uses = regions.flatMap((it) => findVariables(text, it, { escape: "\\", heedsQuotes: true }));
+      if (uses.length === 0) return [];
+      const assigned = findShellAssignments(regions.map((it) => file.textOf(it)).join("\n"));
+      return assigned ? needed(uses, node).filter((it) => !assigned.has(it.name)) : [];
     }
     case "COPY":
     case "ADD": {
       const bodies = node.heredocs.filter((it) => it.isExpanded).flatMap((it) => findVariables(text, it.span, { escape: "\\", heedsQuotes: false }));
-      return [...findVariables(text, headOf(node), { escape, heedsQuotes: true }), ...bodies].filter((it) => isNeeded(it, node));
+      return needed([...findVariables(text, headOf(node), { escape, heedsQuotes: true }), ...bodies], node);
     }
     case "ARG":
     case "ENV":
@@ -35,7 +35,7 @@ export function listVariables(file: CheckedFile, instruction: Instruction): read
     case "USER":
     case "VOLUME":
     case "WORKDIR":
-      return findVariables(text, headOf(node), { escape, heedsQuotes: true }).filter((it) => isNeeded(it, node));
+      return needed(findVariables(text, headOf(node), { escape, heedsQuotes: true }), node);
     case "CMD":
     case "ENTRYPOINT":
     case "HEALTHCHECK":
@@ -51,14 +51,11 @@ function headOf({ keywordSpan, span, heredocs }: InstructionNode): Span {
   return { start: keywordSpan.end, end: heredocs[0]?.span.start ?? span.end };
 }
 
-/** False for what says itself what to do where it is not set, and for comments among the lines. */
-function isNeeded({ modifier, span }: VariableUse, { innerComments }: InstructionNode): boolean {
-  if (/^:?[-+?=]/.test(modifier)) return false;
-  return !innerComments.some((it) => it.start <= span.start && span.start < it.end);
-}
-
-function isSetByShell(name: string, shellText: string): boolean {
-  const assigned = new RegExp(`(?<![\\p{L}\\p{N}_$])${name}(?:\\[[^\\]]*\\])?\\+?=`, "u");
-  const named = new RegExp(`\\b(?:for|select|read|local|declare|typeset|export|unset|readonly|getopts|mapfile|readarray|printf\\s+-v)\\b[^;&|\\n]*(?<![\\p{L}\\p{N}_$])${name}(?![\\p{L}\\p{N}_])`, "u");
-  return assigned.test(shellText) || named.test(shellText);
+/** Without those that say themselves what to do where they are not set, and those in comments among the lines. */
+function needed(uses: readonly VariableUse[], { innerComments }: InstructionNode): readonly VariableUse[] {
+  let at = 0;
+  return uses.filter(({ modifier, span }) => {
+    while ((innerComments[at]?.end ?? Infinity) <= span.start) at += 1;
+    return (innerComments[at]?.start ?? Infinity) > span.start && !/^:?[-+?=]/.test(modifier);
+  });
 }

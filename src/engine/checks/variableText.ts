@@ -1,6 +1,5 @@
-import type { InstructionNode } from "../parser/ast.ts";
+import type { Ast, InstructionNode } from "../parser/ast.ts";
 import type { Span } from "../source/span.ts";
-import type { CheckedFile } from "./checkedFile.ts";
 
 /** A variable as it stands in the text: `$name` or `${name…}`. */
 export interface VariableUse {
@@ -27,11 +26,13 @@ export function findVariables(text: string, { start, end }: Span, { escape, heed
   });
 }
 
-/** Where an instruction uses a variable for the first time. */
-export function findVariable({ ast }: CheckedFile, node: InstructionNode, name: string): Span | undefined {
-  const whole = { start: node.keywordSpan.end, end: node.span.end };
-  const find = (heedsQuotes: boolean): Span | undefined => findVariables(ast.text, whole, { escape: ast.escape, heedsQuotes }).find((it) => it.name === name)?.span;
-  return find(true) ?? find(false);
+/** Where an instruction uses each of its variables for the first time; only where a name has no other place, in single quotes. */
+export function indexFirstUses({ text, escape }: Ast, { keywordSpan, span }: InstructionNode): ReadonlyMap<string, Span> {
+  const whole = { start: keywordSpan.end, end: span.end };
+  const uses = [true, false].flatMap((heedsQuotes) => findVariables(text, whole, { escape, heedsQuotes }));
+  const places = new Map<string, Span>();
+  for (const { name, span: place } of uses) if (!places.has(name)) places.set(name, place);
+  return places;
 }
 
 function isEscaped(text: string, at: number, escape: string): boolean {

@@ -16,7 +16,7 @@ export const legacyStops: Finding = {
     if (!failure?.isNeeded || / stage name already used$/.test(failure.error.message)) return [];
     const { error, when, span, lines } = failure;
     const verdict = error.phase === "parse" ? `refuses the file ${when}` : hasNoResult(error.message) ? "ends without an image" : `stops ${when}`;
-    return [{ message: `The legacy builder ${verdict}: ${sentence(error.message)}`, span, lines, tellsLegacyError: true }];
+    return [{ message: `The legacy builder ${verdict}: ${sentence(error.message)}`, span, lines }];
   },
 };
 

@@ -1,3 +1,4 @@
+import { sentence } from "../../builders/legacyVerdict.ts";
 import type { Finding } from "../finding.ts";
 import { spanOfStageName } from "../skippedStages.ts";
 
@@ -27,8 +28,8 @@ export const stageNameTwice: Finding = {
       if (!hasStopped && legacy.error?.message === `${name} stage name already used` && legacy.error.span.start === node.span.start) {
         hasStopped = true;
         const done = legacy.steps.length;
-        const message = `The legacy builder stops here, after step ${done} of ${legacy.steps.at(-1)?.total ?? done}: line ${firstLine} has the name ${name} already. BuildKit takes this one.`;
-        return [{ message, ...place, ...(buildkit.error ? {} : { tellsLegacyError: true as const }) }];
+        const message = `The legacy builder stops here, after step ${done} of ${legacy.steps.at(-1)?.total ?? done}: ${sentence(legacy.error.message)} Line ${firstLine} has the name.`;
+        return [{ message, ...place }];
       }
       if (name !== target || buildkit.builds[0]?.target !== index) return [];
       return [{ message: `The target ${name} is this stage for BuildKit, and the one on line ${firstLine} for the legacy builder.`, ...place }];

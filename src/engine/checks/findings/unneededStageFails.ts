@@ -17,6 +17,6 @@ export const unneededStageFails: Finding = {
     if (!failure || failure.isNeeded || !failure.stage) return [];
     const { error, stage, targetName, when, span, lines } = failure;
     const message = `The legacy builder fails ${when}, in ${displayName(stage)}, which ${targetName} does not need: ${sentence(error.message)}`;
-    return [{ message, span, lines, tellsLegacyError: true }];
+    return [{ message, span, lines }];
   },
 };

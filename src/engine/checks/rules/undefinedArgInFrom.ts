@@ -1,5 +1,4 @@
 import type { Rule } from "../rule.ts";
-import { findVariable } from "../variableText.ts";
 
 export const undefinedArgInFrom: Rule = {
   name: "UndefinedArgInFrom",
@@ -10,6 +9,6 @@ export const undefinedArgInFrom: Rule = {
   examples: { bad: "ARG VARIANT=-slim\nFROM node:20‹${VARIENT}›", good: "ARG VARIANT=-slim\nFROM node:20${VARIANT}" },
   place({ node, message, file }) {
     const name = /^FROM argument '(.*?)' is not declared/.exec(message)?.[1];
-    return name === undefined ? undefined : findVariable(file, node, name);
+    return name === undefined ? undefined : file.findVariable(node, name);
   },
 };

@@ -1,6 +1,5 @@
 import { redeclareArgument } from "../redeclareArgument.ts";
 import type { Rule, RuleFinding } from "../rule.ts";
-import { findVariable } from "../variableText.ts";
 
 export const undefinedVar: Rule = {
   name: "UndefinedVar",
@@ -11,7 +10,7 @@ export const undefinedVar: Rule = {
   examples: { bad: "FROM alpine\nCOPY ‹$SOURCE› /", good: "FROM alpine\nARG SOURCE=.\nCOPY $SOURCE /" },
   place(finding) {
     const name = nameOf(finding);
-    return name === undefined ? undefined : findVariable(finding.file, finding.node, name);
+    return name === undefined ? undefined : finding.file.findVariable(finding.node, name);
   },
   fix(finding) {
     const name = nameOf(finding);
