@@ -21,7 +21,7 @@ export function listMissing(text) {
   const names = [...written.map((it) => it.toLowerCase()).filter((it) => lowered.includes(it)), ...(isComputed ? values : [])];
   // What a slip made of a name is nobody's image either.
   const joined = lowered.replace(/[\\`][ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*/g, " ");
-  for (const [, name = ""] of joined.matchAll(/from(?:=|[ \t]+(?:--\S+[ \t]+)*)([a-z0-9][\w.:/-]*)(?=[\s,]|$)/g)) names.push(name);
+  for (const [, name = ""] of joined.matchAll(/from(?:=|[ \t]+(?:--\S+[ \t]+)*)([a-z0-9][\w.:/-]*)(?=[\s,$]|$)/g)) names.push(...(name.endsWith(":") ? [`${name}9`, `${name}9-slim`] : [name]));
   const known = new Set([...IMAGES.values()].map((it) => it.reference));
   return [...new Set(names.map(toReference))].filter((it) => !known.has(it)).sort();
 }
