@@ -111,7 +111,8 @@ class WordReader {
     const splitter = this.rules.splitsWords ? new WordSplitter(this.buffer) : undefined;
     let text = "";
     while (this.at < this.word.length) {
-      if (text.length > LONGEST_VALUE) {
+      // Not at every character past the limit: each cut copies the whole text.
+      if (text.length > 2 * LONGEST_VALUE) {
         this.isCut = true;
         text = text.slice(0, LONGEST_VALUE);
       }
