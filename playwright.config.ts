@@ -9,6 +9,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
+  // Long enough for a busy machine: a story says what comes, not how soon.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: process.env.CI ? [["line"]] : [["list"]],
   use: {
     viewport: { width: 1440, height: 900 },
