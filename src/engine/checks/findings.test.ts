@@ -76,7 +76,7 @@ describe("stages that BuildKit skips", () => {
     check("CheckStageSkipped", `FROM a AS ‹${name}›\nFROM b`);
   });
 
-  test.each(["latest", "testament", "contest", "checkout", "flint", "velvet"])("%s is none", (name) => {
+  test.each(["latest", "testament", "contest", "checkout", "flint", "velvet", "tools-for-test"])("%s is none", (name) => {
     check("CheckStageSkipped", `FROM a AS ${name}\nFROM b`);
   });
 

@@ -15,7 +15,6 @@ import { unneededStageFails } from "./findings/unneededStageFails.ts";
 /** What we say that no builder says, in the order in which it is told. */
 export const findings: readonly Finding[] = [
   checkStageSkipped,
-  stageNotReached,
   stageNameMistyped,
   stageNameInAnotherCase,
   stageNameTwice,
@@ -26,4 +25,5 @@ export const findings: readonly Finding[] = [
   argumentNotRedeclared,
   argumentInheritedByBuildkitAlone,
   copyFromOwnBase,
+  stageNotReached,
 ];

@@ -40,6 +40,8 @@ export function spanOfStageName({ from }: Stage): Span {
 /** Words that stand for looking at the rest, as parts of a stage's name. */
 const CHECK_WORD = /^(?:unit)?(?:tests?|testing|tester|lint(?:er|ers|ing)?|validat(?:e|es|ion|or)|checks?|checker|checking|verify|verifies|verification|vet|audit)$/;
 
+/** Not where a name says what the stage is for: `tools-for-test` is no test. */
 export function isCheckLike({ from }: Stage): boolean {
-  return from.name.split(/[-_.\d]+/).some((it) => CHECK_WORD.test(it));
+  const words = from.name.split(/[-_.\d]+/);
+  return words.some((it) => CHECK_WORD.test(it)) && !words.includes("for");
 }
