@@ -31,8 +31,15 @@ export function runDocker(words, { environment = {}, input } = {}) {
   });
 }
 
-/** What a client says whose daemon is not there, or ended in the middle of its answer. */
-export const DAEMON_IS_GONE = /Cannot connect to the Docker daemon|^unexpected EOF$|error during connect/m;
+/**
+ * Whether a client's words say that its daemon is gone. The legacy builder's handler alone can end in the middle of its
+ * answer, over a file without a stage: the daemon lives on then, and the words are the answer.
+ * @param {string} errors
+ * @param {"legacy" | "buildkit"} builder
+ */
+export function isDaemonGone(errors, builder) {
+  return /Cannot connect to the Docker daemon|error during connect/.test(errors) || (builder === "buildkit" && /^unexpected EOF$/m.test(errors));
+}
 
 /**
  * Waits for a daemon that its supervisor starts again after a crash. Rejects where none answers within half a minute.

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { DAEMON_IS_GONE, runDocker, waitForDaemon } from "./docker.mjs";
+import { isDaemonGone, runDocker, waitForDaemon } from "./docker.mjs";
 import { readBuildkitOutput } from "./readBuildkitOutput.mjs";
 import { readLegacyOutput } from "./readLegacyOutput.mjs";
 
@@ -35,7 +35,7 @@ export async function recordCase(asked, builders, files) {
       if (builder === "buildkit" && !hasStage(asked.dockerfile)) continue;
       const printed = await runDocker(listWords(asked, builder, folder), { environment: { DOCKER_BUILDKIT: builder === "buildkit" ? "1" : "0" } });
       if (!printed) continue;
-      if (DAEMON_IS_GONE.test(printed.errors)) await waitForDaemon();
+      if (isDaemonGone(printed.errors, builder)) await waitForDaemon();
       else answers = { ...answers, [builder]: builder === "legacy" ? readLegacyOutput(printed) : readBuildkitOutput(printed) };
     }
     return answers;
