@@ -38,6 +38,7 @@ const FIELDS: ReadonlyMap<string, Shape> = new Map<keyof BatchCase, Shape>([
   ["images", { kind: "map", of: KNOWN_IMAGE }],
   ["missing", TEXTS],
   ["dockerignore", TEXT],
+  ["files", TEXTS],
   ["opts", TEXT_BY_NAME],
 ]);
 

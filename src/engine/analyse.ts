@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisInput, InstructionSummary, StageSummary } from "./analysis.ts";
+import { summarizeContext } from "./buildContext/summarizeContext.ts";
 import { bindBuildkit } from "./builders/buildkit/bindBuildkit.ts";
 import { planAndCheck } from "./builders/buildkit/planBuildkit.ts";
 import { compareBuilders } from "./builders/compare.ts";
@@ -25,6 +26,7 @@ export function analyse({ dockerfile: text, options, legacyVersion = "28" }: Ana
   const unbound = bindAsWritten(stages, (stage) => bound.hasBound(stage));
   const graph = joinBindings(stages, { bindings: [...bound.bindings, ...unbound.bindings], hasBound: bound.hasBound }, bindLegacy(legacy));
   const comparison = { stages, graph, buildkit, legacy };
+  const context = summarizeContext(options);
   return {
     lineCount: file.ast.lineStarts.length + (text === "" || text.endsWith("\n") ? 1 : 0),
     stages: stages.map(summarizeStage),
@@ -33,6 +35,7 @@ export function analyse({ dockerfile: text, options, legacyVersion = "28" }: Ana
     target: { buildkit: buildkit.builds[0]?.target ?? -1, legacy: legacy.target },
     verdicts: compareBuilders(comparison),
     diagnostics: diagnose({ ...comparison, file, options, reports }),
+    ...(context && { context }),
     hasGraph: !file.ast.error && !file.dockerfile.error && stages.length > 0,
     tokens: listTokens(file.ast),
   };

@@ -1,11 +1,12 @@
 import type { BuildOptions } from "./buildContext/buildOptions.ts";
 import type { LegacyVersion } from "./builders/legacy/legacyVersion.ts";
+import type { ContextSummary } from "./buildContext/summarizeContext.ts";
 import type { Verdicts } from "./builders/verdict.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { StageGraph } from "./graph/stageGraph.ts";
 import type { LineRange, Span } from "./source/span.ts";
 
-export type { LegacyVersion };
+export type { ContextSummary, LegacyVersion };
 
 /** Everything the engine is asked: one Dockerfile and how it is to be built. */
 export interface AnalysisInput {
@@ -69,6 +70,8 @@ export interface Analysis {
   readonly diagnostics: readonly Diagnostic[];
   /** False where BuildKit's reader stopped before the graph was known: keep showing the last good one. */
   readonly hasGraph: boolean;
+  /** Absent where the build context is not described, or its .dockerignore cannot be read. */
+  readonly context?: ContextSummary;
   /** Pieces to colour, in order, three numbers each: start, end, index into TOKEN_KINDS. */
   readonly tokens: readonly number[];
 }

@@ -6,6 +6,7 @@ import type { Comparison } from "./builders/comparison.ts";
 import { CheckedFile, spanOfLines } from "./checks/checkedFile.ts";
 import { explainChecks } from "./checks/explainChecks.ts";
 import { explainFindings } from "./checks/explainFindings.ts";
+import { explainContext } from "./explainContext.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 
 /** What there is to say something about: a file as it was read, what both builders make of it, and BuildKit's checks. */
@@ -37,6 +38,7 @@ export function diagnose({ file, options, reports, ...comparison }: DiagnosedBui
     const message = "A value here grows past 1 MB and is cut. The builders go on with all of it.";
     found.push({ origin: "stagegraph", code: "value-too-long", severity: "warning", message, span: spanOfLines(ast, lines), lines: [lines], advice: "Do not repeat a variable inside its own value." });
   }
+  found.push(...explainContext(comparison));
   return [...found, ...explainChecks(reports.checks, checkedFile), ...findings];
 }
 

@@ -32,6 +32,8 @@ export interface BuildOptions {
   readonly missing?: readonly string[];
   /** Text of `.dockerignore`. */
   readonly dockerignore?: string;
+  /** Every path in the build context, a slash behind an empty folder; absent: not known, so whatever is asked for is there. */
+  readonly files?: readonly string[];
   /** BuildKit front-end attributes, such as `no-cache`. */
   readonly opts?: Readonly<Record<string, string>>;
 }

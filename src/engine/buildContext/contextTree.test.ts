@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countFiles, countMatches, findEntry, growContext, pathsOf } from "./contextTree.ts";
+import { countFiles, countMatches, findEntry, findNear, growContext, pathsOf } from "./contextTree.ts";
 
 const listed = (...paths: readonly string[]): string => [...pathsOf(growContext(paths))].sort().join(" ");
 
@@ -58,3 +58,14 @@ test.each([
 test("counting stops where enough are found", () => {
   expect(countMatches(growContext(["a", "b", "c"]), "*", 2)).toBe(2);
 });
+
+test.each([
+  ["/pakage.json", "/package.json"],
+  ["/PACKAGE.JSON", "/package.json"],
+  ["/src/mian.go", "/src/main.go"],
+  ["/srcs/x", undefined],
+  ["/srcs", "/src"],
+  ["/c", "/C"],
+  ["/b", undefined],
+  ["/package.json/x", undefined],
+])("near %s stands %s", (path, expected) => expect(findNear(growContext(["package.json", "src/main.go", "C"]), path)).toBe(expected));

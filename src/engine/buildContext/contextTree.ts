@@ -1,4 +1,5 @@
 import { cleanPath } from "../source/paths.ts";
+import { suggest } from "../source/suggestion.ts";
 import { hasWildcard, matchesPathPattern } from "./pathPattern.ts";
 
 /** A folder of a build context with what is directly in it. */
@@ -9,6 +10,9 @@ export interface ContextFolder {
 
 /** Linux takes no longer path. */
 const LONGEST_PATH = 4096;
+
+/** Among shorter names everything is near. */
+const SHORTEST_MISSPELT = 4;
 
 interface GrowingFolder extends ContextFolder {
   readonly folders: Map<string, GrowingFolder>;
@@ -44,6 +48,17 @@ export function findEntry(root: ContextFolder, path: string): ContextFolder | "f
   let folder: ContextFolder | undefined = root;
   for (const part of parts) folder = folder?.folders.get(part);
   return folder?.folders.get(name) ?? (folder?.files.has(name) === true ? "file" : undefined);
+}
+
+/** The name in the same folder that a path which is not there may have meant, in another case or misspelt; undefined for none. */
+export function findNear(root: ContextFolder, path: string): string | undefined {
+  const slash = path.lastIndexOf("/");
+  const folder = findEntry(root, path.slice(0, slash + 1));
+  if (folder === undefined || folder === "file") return undefined;
+  const name = path.slice(slash + 1);
+  const names = [...folder.files, ...folder.folders.keys()];
+  const near = names.find((it) => it.toLowerCase() === name.toLowerCase()) ?? (name.length >= SHORTEST_MISSPELT ? suggest(name, names) : undefined);
+  return near === undefined ? undefined : path.slice(0, slash + 1) + near;
 }
 
 /** Number of files and folders whose whole path fits a pattern, counted no further than `most`. */

@@ -22,9 +22,17 @@ export function parseIgnoreFile(text: string, dialect: IgnoreDialect = "current"
   const lines = text.split("\n");
   const tooLong = lines.findIndex((it) => it.length > LONGEST_LINE / 3 && utf8Length(it) > LONGEST_LINE);
   if (tooLong !== -1) return { error: describeLongLine(dialect), line: tooLong + 1 };
+  return readIgnorePatterns(
+    lines.map((it, index) => normalizeLine(index === 0 ? it.replace(/^\uFEFF/, "") : it)),
+    dialect,
+  );
+}
+
+/** Reads patterns that stand one by one, as those of `COPY --exclude` do (patternmatcher.New). */
+export function readIgnorePatterns(texts: readonly string[], dialect: IgnoreDialect = "current"): ParsedIgnore {
   const patterns: IgnorePattern[] = [];
-  for (const [index, raw] of lines.entries()) {
-    const written = normalizeLine(index === 0 ? raw.replace(/^\uFEFF/, "") : raw);
+  for (const [index, text] of texts.entries()) {
+    const written = trimSpace(text);
     if (written === "") continue;
     const line = index + 1;
     // Cleaned with its mark, which makes `!/` a lone one and takes the mark off `!../..`.
@@ -39,15 +47,20 @@ export function parseIgnoreFile(text: string, dialect: IgnoreDialect = "current"
 }
 
 /** Whether a path or a folder above it is left out (patternmatcher, MatchesOrParentMatches). */
-export function isIgnored({ patterns }: IgnorePatterns, path: string): boolean {
+export function isIgnored(ignore: IgnorePatterns, path: string): boolean {
+  return findIgnoring(ignore, path) !== undefined;
+}
+
+/** The pattern that leaves a path or a folder above it out; undefined where none does in the end. */
+export function findIgnoring({ patterns }: IgnorePatterns, path: string): IgnorePattern | undefined {
   const candidates = [path, ...parentsOf(path)];
-  let ignored = false;
+  let ignoring: IgnorePattern | undefined;
   for (const pattern of patterns) {
     // A pattern can only change what its predecessors said.
-    if (pattern.isException !== ignored) continue;
-    if (candidates.some((it) => matchesIgnorePattern(pattern, it))) ignored = !pattern.isException;
+    if (pattern.isException !== (ignoring !== undefined)) continue;
+    if (candidates.some((it) => matchesIgnorePattern(pattern, it))) ignoring = pattern.isException ? undefined : pattern;
   }
-  return ignored;
+  return ignoring;
 }
 
 /** Whether the patterns leave out all there is at the root. */
@@ -62,7 +75,7 @@ function normalizeLine(raw: string): string {
   const rest = isException ? trimSpace(line.slice(1)) : line;
   const cleaned = rest === "" ? "" : cleanPath(rest);
   const path = cleaned.length > 1 && cleaned.startsWith("/") ? cleaned.slice(1) : cleaned;
-  return trimSpace(isException ? `!${path}` : path);
+  return isException ? `!${path}` : path;
 }
 
 function describeLongLine(dialect: IgnoreDialect): string {

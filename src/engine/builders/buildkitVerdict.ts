@@ -1,6 +1,7 @@
 import type { StageEdge } from "../graph/stageGraph.ts";
 import type { BuildkitError, PlatformBuild } from "./buildkit/buildkitPlan.ts";
 import type { Comparison } from "./comparison.ts";
+import type { FailedBuild } from "./contextFailures.ts";
 import { displayName, stageAtLine } from "./displayName.ts";
 import { sentence } from "./legacyVerdict.ts";
 import type { StepIndex } from "./stepIndex.ts";
@@ -14,8 +15,8 @@ const HOW: Readonly<Record<StageEdge["via"], string>> = {
   onbuild: "takes files from it by an ONBUILD trigger of its base",
 };
 
-/** What BuildKit does with every stage, by index. */
-export function buildkitVerdicts(comparison: Comparison): readonly Verdict[] {
+/** What BuildKit does with every stage, by index; `failed` where its build context lacks a path. */
+export function buildkitVerdicts(comparison: Comparison, failed: FailedBuild | undefined): readonly Verdict[] {
   const { stages, buildkit } = comparison;
   const build = buildkit.builds.find((it) => !it.error);
   if (!build || buildkit.error) return stages.map(({ index }) => refusedVerdict(comparison, buildkit.error, index));
@@ -23,6 +24,8 @@ export function buildkitVerdicts(comparison: Comparison): readonly Verdict[] {
   return stages.map(({ index }): Verdict => {
     const targetName = displayName(stages[build.target] ?? stages[index] ?? never());
     const name = displayName(stages[index] ?? never());
+    const lost = build.reached.includes(index) ? failed?.stageVerdict(index) : undefined;
+    if (lost) return lost;
     if (index === build.target) return { outcome: "built", lead: "Builds it.", reason: "It is the target." };
     const user = users.get(index);
     if (!build.reached.includes(index) || !user) {
@@ -38,11 +41,15 @@ export function buildkitVerdicts(comparison: Comparison): readonly Verdict[] {
 export function buildkitStepOutcome(
   comparison: Comparison,
   steps: StepIndex,
+  failed: FailedBuild | undefined,
   stageOutcome: Outcome,
   stage: number,
   instruction: number,
 ): { readonly outcome: Outcome; readonly hasVertex: boolean } {
   const { stages, buildkit } = comparison;
+  if (failed && stageOutcome !== "built" && stageOutcome !== "skipped") {
+    return { outcome: failed.stepOutcome(stage, instruction) ?? "not reached", hasVertex: steps.hasVertex(stage, instruction) };
+  }
   if (stageOutcome === "fails") {
     const own = stages[stage]?.instructions[instruction]?.node ?? stages[stage]?.from.node;
     const line = buildkit.error?.place?.[0];

@@ -1,5 +1,7 @@
 import { buildkitStepOutcome, buildkitVerdicts } from "./buildkitVerdict.ts";
 import type { Comparison } from "./comparison.ts";
+import { followFailures } from "./contextFailures.ts";
+import type { FailedBuild } from "./contextFailures.ts";
 import { legacyStepOutcome, legacyVerdicts } from "./legacyVerdict.ts";
 import { indexSteps } from "./stepIndex.ts";
 import type { BuilderSummary, Outcome, StepVerdict, Verdicts } from "./verdict.ts";
@@ -8,13 +10,15 @@ import type { BuilderSummary, Outcome, StepVerdict, Verdicts } from "./verdict.t
 export function compareBuilders(comparison: Comparison): Verdicts {
   const { stages } = comparison;
   const legacy = legacyVerdicts(comparison);
-  const buildkit = buildkitVerdicts(comparison);
+  const build = comparison.buildkit.error ? undefined : comparison.buildkit.builds.find((it) => !it.error);
+  const failed = build && followFailures(stages, build);
+  const buildkit = buildkitVerdicts(comparison, failed);
   const stepIndex = indexSteps(comparison.legacy, comparison.buildkit);
   const verdicts = stages.map(({ index, instructions }) => {
     const own = { legacy: legacy[index] ?? missing(), buildkit: buildkit[index] ?? missing() };
     const step = (instruction: number): StepVerdict => {
       const legacyStep = legacyStepOutcome(comparison, stepIndex, own.legacy.outcome, index, instruction);
-      const buildkitStep = buildkitStepOutcome(comparison, stepIndex, own.buildkit.outcome, index, instruction);
+      const buildkitStep = buildkitStepOutcome(comparison, stepIndex, failed, own.buildkit.outcome, index, instruction);
       return { legacy: legacyStep.outcome, buildkit: buildkitStep.outcome, legacyStep: legacyStep.number, hasVertex: buildkitStep.hasVertex };
     };
     const from = step(-1);
@@ -22,7 +26,7 @@ export function compareBuilders(comparison: Comparison): Verdicts {
     const hasVertex = from.hasVertex || steps.some((it) => it.hasVertex);
     return { index, ...own, hasNothingToRun: own.buildkit.outcome === "built" && !hasVertex, from, steps };
   });
-  return { stages: verdicts, legacy: summarizeLegacy(comparison, legacy.map((it) => it.outcome)), buildkit: summarizeBuildkit(comparison, buildkit.map((it) => it.outcome)) };
+  return { stages: verdicts, legacy: summarizeLegacy(comparison, legacy.map((it) => it.outcome)), buildkit: summarizeBuildkit(comparison, buildkit.map((it) => it.outcome), failed) };
 }
 
 function summarizeLegacy({ legacy }: Comparison, outcomes: readonly Outcome[]): BuilderSummary {
@@ -32,14 +36,15 @@ function summarizeLegacy({ legacy }: Comparison, outcomes: readonly Outcome[]): 
   return { ...counts, error: { message: legacy.error.message, step: legacy.error.phase === "step" ? (legacy.steps.at(-1)?.number ?? 0) : 0 } };
 }
 
-function summarizeBuildkit({ buildkit }: Comparison, outcomes: readonly Outcome[]): BuilderSummary {
+function summarizeBuildkit({ buildkit }: Comparison, outcomes: readonly Outcome[], failed: FailedBuild | undefined): BuilderSummary {
   const vertices = buildkit.builds.find((it) => !it.error)?.vertices ?? [];
   const counts = {
     stageCount: outcomes.filter((it) => it === "built").length,
     workCount: vertices.length,
     executedCount: vertices.filter((it) => it.op !== "source").length,
   };
-  return buildkit.error ? { ...counts, error: { message: buildkit.error.message, step: 0 } } : counts;
+  if (buildkit.error) return { ...counts, error: { message: buildkit.error.message, step: 0 } };
+  return failed ? { ...counts, error: { message: failed.message, step: 0, line: failed.line } } : counts;
 }
 
 function missing(): never {

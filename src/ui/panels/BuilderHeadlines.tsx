@@ -35,7 +35,7 @@ function WorkLine({ builder, summary }: { readonly builder: BuilderId; readonly 
     return (
       <p className="headline-failure">
         <Mark builder={builder} outcome="fails" />
-        {summary.error.step > 0 ? `fails at step ${summary.error.step}` : "refuses the file"}
+        {describeFailure(summary.error)}
       </p>
     );
   }
@@ -45,6 +45,11 @@ function WorkLine({ builder, summary }: { readonly builder: BuilderId; readonly 
       {countWords(summary.workCount, "vertex", "vertices")}
     </p>
   );
+}
+
+function describeFailure({ step, line }: NonNullable<BuilderSummary["error"]>): string {
+  if (step > 0) return `fails at step ${step}`;
+  return line === undefined ? "refuses the file" : `fails on line ${line}`;
 }
 
 /** A picture of the table's column; the table says the same in words. */

@@ -1,6 +1,7 @@
 import type { LineRange } from "../../source/span.ts";
 import type { BoundSource } from "../../graph/boundSource.ts";
 import type { CheckFinding } from "./checkFindings.ts";
+import type { ContextReport } from "./contextReport.ts";
 import type { StepNumber } from "./conversion.ts";
 import type { ExportedConfig } from "./imageConfig.ts";
 import type { Outline, TargetEntry } from "./outline.ts";
@@ -36,6 +37,8 @@ export interface PlatformBuild {
   readonly bindings: readonly BoundSource[];
   /** Instructions with a value that was cut for its length, where the builder would go on. */
   readonly cuts: readonly LineRange[];
+  /** Absent where the build context is not described. */
+  readonly contextReport?: ContextReport;
 }
 
 /** All that BuildKit answers about a file and its options. */

@@ -1,6 +1,8 @@
 import type { BuildOptions } from "../../buildContext/buildOptions.ts";
+import { readDescribedContext } from "../../buildContext/describedContext.ts";
+import type { DescribedContext } from "../../buildContext/describedContext.ts";
 import { parseIgnoreFile } from "../../buildContext/ignorePatterns.ts";
-import type { IgnorePatterns } from "../../buildContext/ignorePatterns.ts";
+import type { ParsedIgnore } from "../../buildContext/ignorePatterns.ts";
 import type { Platform } from "../../buildContext/platform.ts";
 import { DEFAULT_PLATFORM, normalizePlatform, parsePlatform } from "../../buildContext/platform.ts";
 import { splitCsv } from "../../instructions/csv.ts";
@@ -54,11 +56,15 @@ export function readClientOptions(options: BuildOptions): ClientOptions {
 }
 
 /** The patterns of the .dockerignore, or its refusal; none where the context is no local folder. */
-export function readIgnore(options: BuildOptions, client: ClientOptions): IgnorePatterns | undefined {
-  if (client.remoteContext || options.dockerignore === undefined || options.dockerignore === "") return undefined;
-  const parsed = parseIgnoreFile(options.dockerignore);
-  if ("error" in parsed) throw new Refusal(parsed.error);
-  return parsed.ignore;
+export function readIgnore(options: BuildOptions, client: ClientOptions): ParsedIgnore | undefined {
+  const { dockerignore = "" } = options;
+  return client.remoteContext || dockerignore === "" ? undefined : parseIgnoreFile(dockerignore);
+}
+
+/** The files of the context as they are sent; undefined where they are not known, or the context is no local folder. */
+export function readContextFiles({ files }: BuildOptions, client: ClientOptions, ignore: ParsedIgnore | undefined): DescribedContext | undefined {
+  if (files === undefined || client.remoteContext || (ignore && "error" in ignore)) return undefined;
+  return readDescribedContext(files, ignore?.ignore, "buildkit");
 }
 
 function withPrefix(attributes: ReadonlyMap<string, string>, prefix: string, own: readonly (readonly [string, string])[]): Map<string, string> {

@@ -1,5 +1,6 @@
 import type { BuildOptions } from "../../buildContext/buildOptions.ts";
-import type { IgnorePatterns } from "../../buildContext/ignorePatterns.ts";
+import type { DescribedContext } from "../../buildContext/describedContext.ts";
+import type { ParsedIgnore } from "../../buildContext/ignorePatterns.ts";
 import type { Platform } from "../../buildContext/platform.ts";
 import type { Dockerfile } from "../../instructions/readStages.ts";
 import type { WordRules } from "../../shell/expandWord.ts";
@@ -25,7 +26,9 @@ export interface ConversionRequest {
   readonly isMultiPlatform: boolean;
   /** `--check` without a target looks at every stage. */
   readonly dispatchesAll: boolean;
-  readonly ignore: IgnorePatterns | undefined;
+  readonly ignore: ParsedIgnore | undefined;
+  /** The main context's files, where it is a local folder and they are known. */
+  readonly context: DescribedContext | undefined;
   readonly labels: ReadonlyMap<string, string>;
   /** The main context where it is not a local folder. */
   readonly remoteContext: RawVertex | undefined;
@@ -90,11 +93,14 @@ export function addVertex(conversion: Conversion, vertex: RawVertex): number {
 
 /** The main build context's vertex, made when it is first needed. */
 export function mainContext(conversion: Conversion): number {
-  conversion.contextVertex ??= addVertex(
-    conversion,
-    conversion.request.remoteContext ?? { name: "[internal] load build context", op: "source", inputs: [], identity: "local context" },
-  );
+  conversion.contextVertex ??= addVertex(conversion, conversion.request.remoteContext ?? localContext(conversion.request));
   return conversion.contextVertex;
+}
+
+function localContext({ ignore }: ConversionRequest): RawVertex {
+  const vertex: RawVertex = { name: "[internal] load build context", op: "source", inputs: [], identity: "local context" };
+  const isBroken = ignore && "ignore" in ignore && ignore.ignore.patterns.some((it) => it.matcher.kind === "broken");
+  return isBroken ? { ...vertex, complaint: "failed to match excludepatterns: syntax error in pattern" } : vertex;
 }
 
 export function targetPlatform(conversion: Conversion): Platform {

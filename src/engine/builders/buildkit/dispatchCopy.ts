@@ -1,3 +1,5 @@
+import { useOfSource } from "../../buildContext/contextUse.ts";
+import type { ContextUse } from "../../buildContext/contextUse.ts";
 import { ignoresEverything, isIgnored } from "../../buildContext/ignorePatterns.ts";
 import type { AddInstruction, CopyInstruction } from "../../instructions/instruction.ts";
 import { cleanPath, joinPath } from "../../source/paths.ts";
@@ -36,6 +38,8 @@ interface Copy {
 interface Action {
   readonly input: number;
   readonly how: () => readonly unknown[];
+  /** What it takes from the main context, where that is described. */
+  readonly use?: ContextUse;
 }
 
 /** COPY, from the build context or from another state. */
@@ -101,7 +105,7 @@ function addCopy(conversion: Conversion, state: BuildState, command: BoundComman
   // Which input each action reads is part of what the step is; the first of equal numbers stands for the file system below.
   const identity = (): string =>
     JSON.stringify([copy.chown, copy.chmod, copy.excludes, destination(), base === SCRATCH, actions.map((it) => [it.input === SCRATCH, it.how()])]);
-  const copied = addVertex(conversion, { name, op: "file", inputs: inFileOrder(base, actions), identity, cause, walk: inputs });
+  const copied = addVertex(conversion, { name, op: "file", inputs: inFileOrder(base, actions), identity, cause, walk: inputs, ...usesOf(actions) });
   if (!isLinked || work.root === SCRATCH) {
     work.root = copied;
     if (isLinked) work.platform = state.platform;
@@ -109,6 +113,11 @@ function addCopy(conversion: Conversion, state: BuildState, command: BoundComman
   }
   const linkName = stepName(state, { ...nameInput, text: `LINK ${nameInput.text}` });
   work.root = addVertex(conversion, { name: linkName, op: "merge", inputs: [work.root, copied], identity: "merge", cause });
+}
+
+function usesOf(actions: readonly Action[]): { readonly contextUses?: readonly ContextUse[] } {
+  const contextUses = actions.flatMap((it) => it.use ?? []);
+  return contextUses.length > 0 ? { contextUses } : {};
 }
 
 /** The order in which the solver gets the inputs: the filesystem below, then the sources as they come. */
@@ -157,8 +166,11 @@ function copySource(conversion: Conversion, command: BoundCommand, copy: Copy, s
   const remote = mayBeRemote(source) ? addRemoteSource(conversion, { kind, checksum, keepsGitDir, unpacks, source, name: place.name, cause: place.cause }) : undefined;
   if (remote) return { input: remote.input, how: () => remote.how };
   if (!place.source) checkIgnored(conversion, command, copy.kind, source);
-  const input = place.source ? (place.source.work?.root ?? SCRATCH) : mainContext(conversion);
-  return { input, how: whenNeeded(place.os, () => describeCopy(copy, source, place.os)) };
+  const how = whenNeeded(place.os, () => describeCopy(copy, source, place.os));
+  if (place.source) return { input: place.source.work?.root ?? SCRATCH, how };
+  const input = mainContext(conversion);
+  if (!conversion.request.context) return { input, how };
+  return { input, how, use: useOfSource(source, copy.excludes, copy.keepsParents, (path) => normalizeSource(path, place.os)) };
 }
 
 function describeCopy(copy: Copy, source: string, os: string): readonly unknown[] {
@@ -184,8 +196,10 @@ function copyFile(conversion: Conversion, file: { readonly name: string; readonl
 
 /** The check CopyIgnoredFile (dockerfile2llb/validations.go, validateCopySourcePath). */
 function checkIgnored(conversion: Conversion, command: BoundCommand, kind: "COPY" | "ADD", source: string): void {
-  const { ignore } = conversion.request;
-  if (!ignore || ignore.patterns.length === 0 || ignore.hasExceptions) return;
+  const { ignore: parsed } = conversion.request;
+  if (!parsed || "error" in parsed) return;
+  const { ignore } = parsed;
+  if (ignore.patterns.length === 0 || ignore.hasExceptions) return;
   const path = cleanPath(source);
   if ((path === "." || path === "/") && !ignoresEverything(ignore)) return;
   if (!isIgnored(ignore, path)) return;

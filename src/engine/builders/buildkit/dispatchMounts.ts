@@ -1,3 +1,4 @@
+import type { ContextUse } from "../../buildContext/contextUse.ts";
 import { baseName, cleanPath, joinPath } from "../../source/paths.ts";
 import { quote } from "../../source/quote.ts";
 import { Refusal } from "../../source/refusal.ts";
@@ -15,6 +16,8 @@ export interface MountedSource {
   readonly target: string;
   /** What else tells it from other mounts. */
   readonly how: readonly unknown[];
+  /** What it takes from the main context, where that is described. */
+  readonly use?: ContextUse;
 }
 
 const DEFAULT_CACHE_MODE = 0o755;
@@ -52,7 +55,9 @@ function mountSource(conversion: Conversion, state: BuildState, mount: Mount, so
     input = addVertex(conversion, { name: "[internal] setting cache mount permissions", op: "file", inputs: input === SCRATCH ? [] : [input], identity });
     shownSelector = "/cache";
   }
-  return { input, target, how: [mount.type, shownSelector, mount.isReadOnly, cacheId, mount.sharing || "shared", mount.size] };
+  const how = [mount.type, shownSelector, mount.isReadOnly, cacheId, mount.sharing || "shared", mount.size];
+  const takesFromContext = conversion.request.context !== undefined && !source && mount.type === "bind";
+  return { input, target, how, ...(takesFromContext && { use: { kind: "path", path: selector } }) };
 }
 
 function resolveTarget(state: BuildState, written: string): string {

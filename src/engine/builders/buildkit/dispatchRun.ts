@@ -62,7 +62,9 @@ export function dispatchRun(conversion: Conversion, state: BuildState, command: 
     ]);
   const environment = work.environment.snapshot();
   const complaint = words.length === 0 ? { complaint: "arguments are required" } : {};
-  work.root = addVertex(conversion, { name, op: "exec", inputs, identity, environment, cause: causeOf(state, command), ...complaint });
+  const contextUses = sources.flatMap((it) => it.use ?? []);
+  const uses = contextUses.length > 0 ? { contextUses } : {};
+  work.root = addVertex(conversion, { name, op: "exec", inputs, identity, environment, cause: causeOf(state, command), ...complaint, ...uses });
 }
 
 /** The words to run: a lone heredoc is the script itself, others go back behind the command for the shell to read. */

@@ -14,7 +14,8 @@ import { workOf } from "./words.ts";
 
 /** Carries out the instructions of the reachable stages in file order (dockerfile2llb/convert.go, dispatchStages). */
 export function dispatchStages(conversion: Conversion, reachable: ReadonlySet<BuildState>): void {
-  const { dispatchesAll } = conversion.request;
+  const { dispatchesAll, ignore } = conversion.request;
+  if (ignore && "error" in ignore) throw new Refusal(ignore.error);
   for (const state of new Set(conversion.table.states)) {
     if (!dispatchesAll && (!reachable.has(state) || state.isDispatched)) continue;
     inheritWork(conversion, state);

@@ -1,6 +1,7 @@
 import type { BoundSource, BoundTo } from "../../graph/boundSource.ts";
 import type { BuildkitPhase, PlatformBuild } from "./buildkitPlan.ts";
 import type { RawMount } from "../../instructions/instruction.ts";
+import { reportContext } from "./contextReport.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";
 import type { Conversion } from "./conversion.ts";
 import { exportConfig } from "./imageConfig.ts";
@@ -22,6 +23,7 @@ export interface FinishedConversion {
 /** Turns a finished conversion into plain data: labels of the options, the merged graph, and who has a part in it. */
 export function finishBuild({ conversion, target, reachable, platform, enterPhase }: FinishedConversion): PlatformBuild {
   const work = workOf(target);
+  const { context } = conversion.request;
   for (const [name, value] of conversion.request.labels) work.config.labels.set(name, value);
   enterPhase("marshal");
   const graph = assembleGraph(conversion.vertices, work.root);
@@ -37,6 +39,7 @@ export function finishBuild({ conversion, target, reachable, platform, enterPhas
     config: exportConfig(work.config),
     bindings: collectBindings(conversion),
     cuts: conversion.cuts,
+    ...(context && { contextReport: reportContext(context, graph.vertices) }),
   };
 }
 

@@ -12,7 +12,7 @@ import type { BuildDescription, BuildkitError, BuildkitPhase, BuildkitPlan, Chec
 import type { BuildState } from "./buildState.ts";
 import { CheckReport, DEFAULT_CHECK_OPTIONS, parseCheckOptions } from "./checkFindings.ts";
 import type { ClientOptions } from "./clientOptions.ts";
-import { readClientOptions, readIgnore } from "./clientOptions.ts";
+import { readClientOptions, readContextFiles, readIgnore } from "./clientOptions.ts";
 import type { Conversion, ConversionRequest } from "./conversion.ts";
 import { startConversion } from "./conversion.ts";
 import { dispatchStages } from "./dispatchStages.ts";
@@ -213,6 +213,7 @@ class PhaseRun {
     const platforms = { build: client.buildPlatform, target: platform ?? client.buildPlatform, isImplicit: platform === undefined };
     const targetName = client.target === "" ? (dockerfile.stages.at(-1)?.from.name ?? "") : client.target;
     const platformValues = platformArguments(platforms, client.buildArgs, targetName);
+    const ignore = readIgnore(this.options, client);
     const request: ConversionRequest = {
       dockerfile,
       escape: ast.escape,
@@ -222,7 +223,8 @@ class PhaseRun {
       platforms,
       isMultiPlatform: client.isMultiPlatform,
       dispatchesAll: dispatched === "all",
-      ignore: readIgnore(this.options, client),
+      ignore,
+      context: readContextFiles(this.options, client, ignore),
       labels: client.labels,
       remoteContext: client.remoteContext,
     };

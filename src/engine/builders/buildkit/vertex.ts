@@ -1,3 +1,4 @@
+import type { ContextUse } from "../../buildContext/contextUse.ts";
 import type { Span } from "../../source/span.ts";
 
 export type Op = "source" | "exec" | "file" | "merge";
@@ -13,6 +14,8 @@ export interface Vertex {
   readonly stages: readonly number[];
   /** The instruction of each occurrence that caused it: stage and index in it, -1 for FROM. */
   readonly causes: readonly VertexCause[];
+  /** What it asks of the build context; absent where nothing, or where the context is not described. */
+  readonly contextUses?: readonly ContextUse[];
 }
 
 export interface VertexCause {

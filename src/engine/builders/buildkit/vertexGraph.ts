@@ -1,3 +1,4 @@
+import type { ContextUse } from "../../buildContext/contextUse.ts";
 import { Refusal } from "../../source/refusal.ts";
 import type { EnvironmentSnapshot } from "./environment.ts";
 import type { Op, Vertex, VertexCause } from "./vertex.ts";
@@ -15,6 +16,7 @@ export interface RawVertex {
   /** Only a RUN's environment is part of what it is. */
   readonly environment?: EnvironmentSnapshot;
   readonly cause?: VertexCause;
+  readonly contextUses?: readonly ContextUse[];
   /** What the solver says against it, if the result needs it. */
   readonly complaint?: string;
 }
@@ -42,6 +44,7 @@ interface MutableVertex {
   readonly inputs: readonly number[];
   readonly stages: number[];
   readonly causes: VertexCause[];
+  readonly contextUses?: readonly ContextUse[];
 }
 
 class Assembly {
@@ -85,7 +88,8 @@ class Assembly {
       return equal.index;
     }
     const index = this.vertices.length;
-    const added: MutableVertex = { name: vertex.name, op: vertex.op, inputs, stages: [], causes: [] };
+    const { name, op, contextUses } = vertex;
+    const added: MutableVertex = { name, op, inputs, stages: [], causes: [], ...(contextUses && { contextUses }) };
     addCause(added, vertex.cause);
     this.vertices.push(added);
     candidates.push({ environment: vertex.environment, index });

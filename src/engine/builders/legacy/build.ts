@@ -1,4 +1,5 @@
 import type { BuildOptions } from "../../buildContext/buildOptions.ts";
+import type { ContextFolder } from "../../buildContext/contextTree.ts";
 import type { Platform } from "../../buildContext/platform.ts";
 import type { Instruction } from "../../instructions/instruction.ts";
 import { expandWord } from "../../shell/expandWord.ts";
@@ -18,6 +19,8 @@ const LONGEST_BEYOND = 4096;
 export interface Build {
   readonly options: BuildOptions;
   readonly release: Release;
+  /** What the client sent; undefined where the build context is not known. */
+  readonly context: ContextFolder | undefined;
   /** The escape directive's character. */
   readonly escape: string;
   /** `--platform`, if one was asked for. */

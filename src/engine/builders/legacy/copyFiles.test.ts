@@ -34,3 +34,52 @@ describe("COPY and ADD", () => {
     expect(printLegacyEnd("FROM alpine\nCOPY --from=0 ../a b")).toBe("fails: invalid from flag value 0: refers to current build stage");
   });
 });
+
+describe("COPY and ADD from a build context that is known", () => {
+  const missing = (path: string): string => `fails: COPY failed: file not found in build context or excluded by .dockerignore: stat ${path}: file does not exist`;
+
+  test.each([
+    ["COPY a b", ["a"], "done"],
+    ["COPY /a b", ["a"], "done"],
+    ["COPY a/ b", ["a"], "done"],
+    ["COPY src b", ["src/x"], "done"],
+    ["COPY . b", [], "done"],
+    ["COPY / b", [], "done"],
+    ["COPY nope b", ["a"], missing("nope")],
+    ["COPY ./nope b", ["a"], missing("nope")],
+    ["COPY nope/ b", ["a"], missing("nope/")],
+    ["COPY a nope c/", ["a"], missing("nope")],
+    ["ADD nope b", [], missing("nope").replace("COPY", "ADD")],
+    ["ADD https://x.y/z b", [], "done"],
+    ["COPY a/b c", ["a"], "fails: COPY failed: forbidden path outside the build context: a/b ()"],
+    ["COPY a/../b c", ["b"], "done"],
+    ["COPY a/../b c", ["a"], missing("a/../b")],
+    ["COPY *.txt b", ["a.txt"], "done"],
+    ["COPY *.txt b", ["a.txt", "c.txt"], "fails: When using COPY with more than one source file, the destination must be a directory and end with a /"],
+    ["COPY *.txt b/", ["a.txt", "c.txt"], "done"],
+    ["COPY *.txt b/", ["a.md", "c/d.txt"], "fails: COPY failed: no source files were specified"],
+    ["COPY s* b", ["src/x"], "done"],
+    ["COPY [ b/", ["["], "fails: COPY failed: no source files were specified"],
+    ["COPY --from=busybox nope b", [], "done"],
+  ])("%s of %j: %s", (instruction, files, end) => expect(printLegacyEnd(`FROM alpine\n${instruction}`, { files })).toBe(end));
+
+  test("after what .dockerignore leaves out", () => {
+    expect(printLegacyEnd("FROM alpine\nCOPY a b", { files: ["a"], dockerignore: "a" })).toBe(missing("a"));
+    expect(printLegacyEnd("FROM alpine\nCOPY d/a.go b", { files: ["d/a.go"], dockerignore: "*\n!**/*.go" })).toBe(missing("d/a.go"));
+  });
+});
+
+describe("a .dockerignore that the client cannot use", () => {
+  test.each([
+    ["[", "28", "refuses: error checking context: syntax error in pattern"],
+    ["[", "20", "refuses: error checking context: 'syntax error in pattern'."],
+    ["o++o", "28", "done"],
+    ["o++o", "20", "refuses: error checking context: 'syntax error in pattern'."],
+    ["!", "28", 'refuses: error checking context: illegal exclusion pattern: "!"'],
+    ["a".repeat(70_000), "20", "refuses: Error reading .dockerignore: bufio.Scanner: token too long"],
+  ] as const)("%.10s with Docker %s", (dockerignore, version, end) => expect(printLegacyEnd("FROM alpine\nRUN a", { dockerignore }, version)).toBe(end));
+
+  test("is looked at before the Dockerfile", () => {
+    expect(printLegacyEnd("RUNN", { dockerignore: "[" })).toBe("refuses: error checking context: syntax error in pattern");
+  });
+});

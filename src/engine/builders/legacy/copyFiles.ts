@@ -1,5 +1,8 @@
+import { countMatches, findEntry } from "../../buildContext/contextTree.ts";
+import type { ContextFolder } from "../../buildContext/contextTree.ts";
+import { hasWildcard } from "../../buildContext/pathPattern.ts";
 import type { AddInstruction, CopyInstruction } from "../../instructions/instruction.ts";
-import { joinPath } from "../../source/paths.ts";
+import { cleanPath, joinPath } from "../../source/paths.ts";
 import { quote } from "../../source/quote.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { bindCopySource } from "./bindNames.ts";
@@ -15,18 +18,19 @@ interface Expanded {
   readonly destination: string;
 }
 
-/** COPY and ADD: every file they ask for is taken to exist. Throws the builder's refusal (dispatchers.go, copy.go). */
+/** COPY and ADD: what they ask for is taken to exist, but for files of a build context that is known. Throws the builder's refusal (dispatchers.go, copy.go). */
 export function copyFiles(build: Build, stage: StageState, instruction: AddInstruction | CopyInstruction, expand: (word: string) => string, place: Place): void {
   const { chown, chmod, sources, destination } = expandFlagsAndPaths(build, instruction, expand);
   if (chmod !== "") throw new Refusal(requireBuildkit("chmod"));
   if (instruction.kind === "COPY" && instruction.from !== "") takeSource(build, stage, instruction.from, place);
+  const context = instruction.kind === "COPY" && instruction.from !== "" ? undefined : build.context;
   for (const source of sources) {
-    const complaint = complainOfSource(instruction.kind, source, destination);
+    const complaint = complainOfSource(instruction.kind, source, destination) ?? (context && complainOfMissing(context, source));
     if (complaint !== undefined) throw new Refusal(`${instruction.kind} failed: ${complaint}`);
   }
-  const found = sources.filter((it) => !isHopeless(it));
-  if (found.length === 0) throw new Refusal(`${instruction.kind} failed: no source files were specified`);
-  if (found.length > 1 && !destination.endsWith("/")) {
+  const foundCount = sources.reduce((sum, it) => sum + countFound(context, it), 0);
+  if (foundCount === 0) throw new Refusal(`${instruction.kind} failed: no source files were specified`);
+  if (foundCount > 1 && !destination.endsWith("/")) {
     throw new Refusal(`When using ${instruction.kind} with more than one source file, the destination must be a directory and end with a /`);
   }
   if (chown.split(":").length > 2) {
@@ -52,19 +56,36 @@ function takeSource(build: Build, stage: StageState, from: string, place: Place)
 }
 
 function complainOfSource(kind: "ADD" | "COPY", source: string, destination: string): string | undefined {
-  if (/^https?:\/\//.test(source)) return kind === "COPY" ? "source can't be a URL for COPY" : complainOfDownload(source, destination);
+  if (isUrl(source)) return kind === "COPY" ? "source can't be a URL for COPY" : complainOfDownload(source, destination);
   if (hasWildcard(source)) return undefined;
-  const path = source.replace(/^\//, "").replace(/^\.\//, "");
+  const path = withoutRoot(source);
   return joinPath("/context", path) === "/context" || joinPath("/context", path).startsWith("/context/") ? undefined : `forbidden path outside the build context: ${path} ()`;
 }
 
-/** A wildcard finds files below the context's root alone, by their plain paths. */
-function isHopeless(source: string): boolean {
-  return hasWildcard(source) && source.split("/").includes("..");
+/** A file or folder that the context does not hold (copyInfoForFile); one that is sought in a file looks forbidden. */
+function complainOfMissing(context: ContextFolder, source: string): string | undefined {
+  const path = withoutRoot(source);
+  if (isUrl(source) || hasWildcard(path) || findEntry(context, path) !== undefined) return undefined;
+  const parts = cleanPath(path).split("/");
+  const isInFile = parts.some((_, index) => index > 0 && findEntry(context, parts.slice(0, index).join("/")) === "file");
+  if (isInFile) return `forbidden path outside the build context: ${path} ()`;
+  return `file not found in build context or excluded by .dockerignore: stat ${path}: file does not exist`;
 }
 
-function hasWildcard(source: string): boolean {
-  return /[*?[]/.test(source.replace(/\\[^]/g, ""));
+/** Number of files that a source stands for, two for more. A wildcard finds them below the context's root alone, by their plain paths. */
+function countFound(context: ContextFolder | undefined, source: string): number {
+  if (isUrl(source) || !hasWildcard(source)) return 1;
+  if (source.split("/").includes("..")) return 0;
+  return context ? countMatches(context, withoutRoot(source), 2) : 1;
+}
+
+/** The path as the builder asks for it: a slash or a dot in front is taken off once. */
+function withoutRoot(source: string): string {
+  return source.replace(/^\//, "").replace(/^\.\//, "");
+}
+
+function isUrl(source: string): boolean {
+  return /^https?:\/\//.test(source);
 }
 
 function complainOfDownload(url: string, destination: string): string | undefined {

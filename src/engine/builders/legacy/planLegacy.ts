@@ -1,5 +1,4 @@
 import type { BuildOptions } from "../../buildContext/buildOptions.ts";
-import type { Platform } from "../../buildContext/platform.ts";
 import { readStages } from "../../instructions/readStages.ts";
 import type { Dockerfile } from "../../instructions/readStages.ts";
 import { readAst } from "../../parser/readAst.ts";
@@ -12,6 +11,7 @@ import type { LegacyPlan } from "./legacyPlan.ts";
 import type { LegacyVersion } from "./legacyVersion.ts";
 import { isSameName } from "./lowerCase.ts";
 import { parseSpecifier } from "./platformSpecifier.ts";
+import { readContext } from "./readContext.ts";
 import { RELEASES } from "./release.ts";
 import type { Release } from "./release.ts";
 import { runBuild } from "./runBuild.ts";
@@ -23,6 +23,8 @@ import { readWarnings, warnOfUnconsumed } from "./warnings.ts";
  */
 export function planLegacy(text: string, options: BuildOptions, version: LegacyVersion): LegacyPlan {
   const release = RELEASES[version];
+  const context = readContext(options, release);
+  if ("error" in context) return refuse(context.error, [], { start: 0, end: 0 });
   if (text === "") return refuse("the Dockerfile (Dockerfile) cannot be empty", [], { start: 0, end: 0 });
   const ast = readAst(text, release.lines);
   if (ast.error) return refuse(`failed to parse Dockerfile: ${ast.error.message}`, ast.error.lines, ast.error.span);
@@ -32,7 +34,7 @@ export function planLegacy(text: string, options: BuildOptions, version: LegacyV
   if (dockerfile.error) return refuse(dockerfile.error.message, dockerfile.error.lines, dockerfile.error.span);
   const target = findTarget(dockerfile, options.target ?? "");
   if (target === undefined) return refuse(release.unknownTarget(options.target ?? ""), [], { start: 0, end: 0 });
-  return planBuild(ast, dockerfile, target, newBuild(options, release, ast.escape, platform?.platform));
+  return planBuild(ast, dockerfile, target, newBuild({ options, release, context: context.sent, escape: ast.escape, platform: platform?.platform }));
 }
 
 function planBuild(ast: Ast, { globalArgs, stages }: Dockerfile, target: number, build: Build): LegacyPlan {
@@ -51,10 +53,11 @@ function planBuild(ast: Ast, { globalArgs, stages }: Dockerfile, target: number,
   };
 }
 
-function newBuild(options: BuildOptions, release: Release, escape: string, platform: Platform | undefined): Build {
-  const args = new BuildArguments(options, release.predefinedArgs);
+function newBuild(given: Pick<Build, "options" | "release" | "context" | "escape" | "platform">): Build {
+  const args = new BuildArguments(given.options, given.release.predefinedArgs);
   return {
-    ...{ options, release, escape, platform, args, expandedLength: 0 },
+    ...given,
+    ...{ args, expandedLength: 0 },
     ...{ named: new Map(), finished: [], mounted: new Set(), triggers: new Map(), steps: [], bindings: [] },
   };
 }

@@ -1,3 +1,4 @@
+import type { IgnoreDialect } from "../../buildContext/ignorePattern.ts";
 import { formatPlatform, formatWholePlatform } from "../../buildContext/platform.ts";
 import type { Platform } from "../../buildContext/platform.ts";
 import { CURRENT_INSTRUCTIONS } from "../../instructions/dialect.ts";
@@ -29,6 +30,9 @@ export interface Release {
   readonly references: "named" | "unnamed";
   /** How the complaints about ports and signals begin. */
   readonly complaintCase: "lower" | "upper";
+  /** How the client reads .dockerignore, and what it says of one that it cannot read. */
+  readonly ignore: IgnoreDialect;
+  readonly unreadableContext: (cause: string) => string;
   readonly otherPlatform: (own: Platform, wanted: Platform) => string;
   readonly unknownTarget: (target: string) => string;
   readonly emptyContinuation: (line: string) => string;
@@ -57,6 +61,8 @@ const DOCKER_28: Release = {
   expandedFlags: new Set(["chmod", "checksum"]),
   references: "named",
   complaintCase: "lower",
+  ignore: "current",
+  unreadableContext: (cause) => `error checking context: ${cause}`,
   otherPlatform: (own, wanted) => `its platform (${formatWholePlatform(own)}) does not match the specified platform (${formatWholePlatform(wanted)})`,
   unknownTarget: (target) => `target stage ${quote(target)} could not be found`,
   emptyContinuation: (line) => `[WARNING]: Empty continuation line found in: ${line}`,
@@ -94,6 +100,8 @@ const DOCKER_20: Release = {
   expandedFlags: new Set(),
   references: "unnamed",
   complaintCase: "upper",
+  ignore: "docker-20",
+  unreadableContext: (cause) => `error checking context: '${cause}'.`,
   otherPlatform: (own, wanted) => `does not match the specified platform: wanted ${formatPlatform(wanted)}, actual: ${formatPlatform(own)}`,
   unknownTarget: (target) => `failed to reach build target ${target} in Dockerfile`,
   emptyContinuation: (line) => `[WARNING]: Empty continuation line found in:\n    ${line}`,
