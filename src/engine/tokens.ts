@@ -47,7 +47,7 @@ function addInstruction(list: TokenList, text: string, node: InstructionNode): v
     list.add(heredoc.terminator, "heredoc");
   }
   if (node.keyword.toLowerCase() === "from") addFromWords(list, node);
-  for (const argument of node.arguments) addVariables(list, text, argument.span);
+  for (const argument of node.trigger?.arguments ?? node.arguments) addVariables(list, text, argument.span);
 }
 
 function addFromWords(list: TokenList, node: InstructionNode): void {
