@@ -32,7 +32,8 @@ export function readDescribedContext(files: readonly string[], ignore: IgnorePat
   if (!isSameList(grown.files, files)) grown = { files, whole: growContext(files), sent: new Map() };
   const { whole } = grown;
   const patterns = ignore?.patterns.map((it) => (it.isException ? `!${it.text}` : it.text)) ?? [];
-  const key = JSON.stringify([sender, ignore?.dialect, patterns]);
+  // Without exceptions all senders look into the same folders.
+  const key = JSON.stringify([ignore?.hasExceptions === true ? sender : "", ignore?.dialect, patterns]);
   const sent = grown.sent.get(key) ?? sendContext(whole, ignore, sender);
   if (grown.sent.size >= MOST_KEPT) grown.sent.clear();
   grown.sent.set(key, sent);

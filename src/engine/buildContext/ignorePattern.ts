@@ -1,5 +1,5 @@
-import { compileProgram, matchesProgram } from "./expressionProgram.ts";
-import type { ExpressionProgram } from "./expressionProgram.ts";
+import { ExpressionMatcher } from "./expressionMatcher.ts";
+import { compileProgram } from "./expressionProgram.ts";
 import { parseGoExpression } from "./goExpression.ts";
 
 /** Whose rules: those of moby/patternmatcher, or those of Docker 20.10, which escaped less. */
@@ -20,7 +20,7 @@ export type IgnoreMatcher =
   | { readonly kind: "exact" }
   | { readonly kind: "prefix"; readonly prefix: string }
   | { readonly kind: "suffix"; readonly suffix: string }
-  | { readonly kind: "expression"; readonly program: ExpressionProgram }
+  | { readonly kind: "expression"; readonly expression: ExpressionMatcher }
   | { readonly kind: "broken" };
 
 /** Whether the pattern fits this very path; folders above it are the caller's business (patternmatcher, Pattern.match). */
@@ -33,7 +33,7 @@ export function matchesIgnorePattern({ text, matcher }: IgnorePattern, path: str
     case "suffix":
       return path.endsWith(matcher.suffix) || (matcher.suffix.startsWith("/") && path === matcher.suffix.slice(1));
     case "expression":
-      return matchesProgram(matcher.program, path);
+      return matcher.expression.matches(path);
     case "broken":
       return false;
   }
@@ -49,7 +49,7 @@ export function compileIgnorePattern(text: string, dialect: IgnoreDialect): Igno
   }
   const expression = parseGoExpression(`^${translation.source}$`);
   const program = expression && compileProgram(expression);
-  return program ? { kind: "expression", program } : { kind: "broken" };
+  return program ? { kind: "expression", expression: new ExpressionMatcher(program) } : { kind: "broken" };
 }
 
 interface Translation {
