@@ -22,6 +22,8 @@ test.each([
   ["o", { ctrlKey: true }, "open-file"],
   ["o", { metaKey: true }, "open-file"],
   ["o", { ctrlKey: true, altKey: true }, undefined],
+  [".", { ctrlKey: true }, "fix-problem"],
+  [".", {}, undefined],
   ["F6", {}, "focus-next"],
   ["F6", { shiftKey: true }, "focus-previous"],
   ["Escape", {}, "clear-selection"],
@@ -63,9 +65,24 @@ test("a stage without a name cannot become the target", () => {
   expect(isEnabled(store, "make-target")).toBe(false);
 });
 
+test("a problem can be fixed where it has a fix, in the text that was analysed", () => {
+  const fix = { title: "Write AS", edits: [{ span: { start: 0, end: 4 }, text: "from" }] };
+  const diagnostic = { origin: "buildkit", code: "FromAsCasing", severity: "note", message: "casing", span: { start: 0, end: 4 }, lines: [] } as const;
+  expect(isEnabled(openExample({ ...exampleAnalysis, diagnostics: [diagnostic] }), "fix-problem")).toBe(false);
+  const store = openExample({ ...exampleAnalysis, diagnostics: [{ ...diagnostic, fix }] });
+  expect(isEnabled(store, "fix-problem")).toBe(true);
+  run(store, "fix-problem");
+  expect(store.getState().fixCount).toBe(1);
+  store.actions.applyFix(fix);
+  expect(store.getState().dockerfile).toBe(exampleDockerfile.replace("FROM", "from"));
+  expect(isEnabled(store, "fix-problem")).toBe(false);
+  store.actions.applyFix(fix);
+  expect(store.getState().dockerfile).toBe(exampleDockerfile.replace("FROM", "from"));
+});
+
 test("without stages nothing can be selected or folded", () => {
   const store = createAppStore();
-  for (const id of ["next-stage", "previous-stage", "fold-all", "unfold-all", "fit-graph", "clear-selection", "undo-replace"]) {
+  for (const id of ["next-stage", "previous-stage", "fold-all", "unfold-all", "fit-graph", "clear-selection", "undo-replace", "fix-problem"]) {
     expect(isEnabled(store, id)).toBe(false);
   }
 });

@@ -1,4 +1,4 @@
-import { selectStages } from "../state/selectors.ts";
+import { selectHasFix, selectStages } from "../state/selectors.ts";
 import type { AppState } from "../state/appState.ts";
 import type { Command } from "./command.ts";
 import { nextTheme } from "./nextTheme.ts";
@@ -21,6 +21,14 @@ export const undoReplace: Command = {
   shortcut: { key: "u" },
   isEnabled: (state) => state.replaced !== null,
   run: ({ store }) => store.actions.undoReplace(),
+};
+
+export const fixProblem: Command = {
+  id: "fix-problem",
+  label: "Fix the problem at the caret",
+  shortcut: { key: ".", isControl: true },
+  isEnabled: selectHasFix,
+  run: ({ store }) => store.actions.requestFix(),
 };
 
 export const foldAll: Command = {
@@ -77,6 +85,7 @@ export const focusPreviousView: Command = {
 export const commands: readonly Command[] = [
   openFile,
   undoReplace,
+  fixProblem,
   selectNextStage,
   selectPreviousStage,
   clearSelection,

@@ -9,5 +9,4 @@ export type * from "./diagnostics.ts";
 export type * from "./graph/stageGraph.ts";
 export { readDockerfile } from "./instructions/readDockerfile.ts";
 export type * from "./source/span.ts";
-export { applyTextEdits } from "./source/textEdit.ts";
-export type { TextEdit } from "./source/textEdit.ts";
+export type * from "./source/textEdit.ts";

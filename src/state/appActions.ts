@@ -1,4 +1,4 @@
-import type { LegacyVersion, Span } from "../engine/index.ts";
+import type { LegacyVersion, QuickFix, Span } from "../engine/index.ts";
 import type { AnalysisRecord, AppState, BuilderFocus, LayoutRecord, Selection, Theme } from "./appState.ts";
 
 /** A text to open in place of the one on the page. */
@@ -30,6 +30,10 @@ export interface AppActions {
   requestFit(): void;
   /** Asks the editor to show this place and take the caret there. */
   revealSpan(span: Span): void;
+  /** Changes the text as a fix says. Nothing happens where the text is newer than the analysis that the fix belongs to. */
+  applyFix(fix: QuickFix): void;
+  /** Asks the editor to fix the problem at its caret. */
+  requestFix(): void;
   /** Takes an answer of the engine; one that is older than the answer on screen is dropped. */
   receiveAnalysis(record: AnalysisRecord): void;
   receiveLayout(record: LayoutRecord): void;

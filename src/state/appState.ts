@@ -48,6 +48,8 @@ export interface AppState {
   readonly fitCount: number;
   /** A place of the text that the editor is to show and take the caret to; `count` tells two requests apart. */
   readonly reveal: { readonly span: Span; readonly count: number } | null;
+  /** Counts the requests to fix the problem at the editor's caret. */
+  readonly fixCount: number;
   /** The newest analysis, good or not. */
   readonly analysis: AnalysisRecord | null;
   /** The newest analysis that had a graph: what canvas and table draw. */

@@ -15,6 +15,7 @@ export const initialState: AppState = {
   foldedByHand: {},
   fitCount: 0,
   reveal: null,
+  fixCount: 0,
   analysis: null,
   lastGood: null,
   layout: null,

@@ -10,10 +10,10 @@ export function toProblemLine({ lines, span }: Diagnostic, dockerfile: string): 
   return line;
 }
 
-/** The first error, or else the first problem, with its line, as one sentence; empty where there is none. */
+/** The first error, or else the first warning, with its line, as one sentence; empty where there is none. */
 export function toFirstProblem({ analysis, dockerfile }: AnalysisRecord): string {
   const { diagnostics } = analysis;
-  const problem = diagnostics.find(({ severity }) => severity === "error") ?? diagnostics[0];
+  const problem = diagnostics.find(({ severity }) => severity === "error") ?? diagnostics.find(({ severity }) => severity === "warning");
   if (!problem) return "";
   // BuildKit's own words often name the line already.
   return /\bline \d/.test(problem.message) ? problem.message : `Line ${toProblemLine(problem, dockerfile)}: ${problem.message}`;

@@ -1,5 +1,6 @@
 import type { Diagnostic, StageSummary, StageVerdict, TargetOption } from "../engine/index.ts";
 import type { AppState } from "./appState.ts";
+import { splitNotes } from "./splitNotes.ts";
 
 /** The newest answer is for an older text or older options: a worker is still busy with these. */
 export const selectIsStale = (state: AppState): boolean => state.analysis?.revision !== state.inputRevision;
@@ -19,8 +20,17 @@ export const selectTargets = (state: AppState): readonly TargetOption[] => state
 
 export const selectStages = (state: AppState): readonly StageSummary[] => state.lastGood?.analysis.stages ?? noStages;
 
-/** What is wrong with the newest text, as the newest analysis tells it. That nothing is written yet is no problem. */
-export const selectProblems = (state: AppState): readonly Diagnostic[] => (selectIsEmpty(state) ? noProblems : (state.analysis?.analysis.diagnostics ?? noProblems));
+/** All that the newest analysis says of the newest text. Nothing written yet is nothing to speak of. */
+const selectDiagnostics = (state: AppState): readonly Diagnostic[] => (selectIsEmpty(state) ? noProblems : (state.analysis?.analysis.diagnostics ?? noProblems));
+
+/** What is wrong with the newest text: errors and warnings. */
+export const selectProblems = (state: AppState): readonly Diagnostic[] => splitNotes(selectDiagnostics(state)).problems;
+
+/** What is worth a look, and no problem. */
+export const selectNotes = (state: AppState): readonly Diagnostic[] => splitNotes(selectDiagnostics(state)).notes;
+
+/** Whether something of the newest text has a fix that can be applied now. */
+export const selectHasFix = (state: AppState): boolean => state.analysis?.dockerfile === state.dockerfile && selectDiagnostics(state).some(({ fix }) => fix !== undefined);
 
 export const selectSelectedStage = (state: AppState): StageSummary | null =>
   (state.selection && state.lastGood?.analysis.stages[state.selection.stage]) ?? null;

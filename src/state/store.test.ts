@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { exampleAnalysis, exampleDockerfile, refusedAnalysis } from "../testing/exampleAnalysis.ts";
-import { selectIsEmpty, selectIsGraphStale, selectIsStale, selectIsTargetUnknown, selectProblems, selectSelectedStage, selectSelectedVerdict, selectTargets, selectTargetStage } from "./selectors.ts";
+import { selectIsEmpty, selectIsGraphStale, selectIsStale, selectIsTargetUnknown, selectNotes, selectProblems, selectSelectedStage, selectSelectedVerdict, selectTargets, selectTargetStage } from "./selectors.ts";
 import { createAppStore } from "./store.ts";
 import type { AppStore } from "./store.ts";
 
@@ -141,4 +141,16 @@ test("fold all folds each stage, unfold all unfolds it, one can differ", () => {
   expect(store.getState().foldedByHand).toEqual({ 0: true, 1: false, 2: true });
   store.actions.unfoldAll();
   expect(store.getState().foldedByHand).toEqual({ 0: false, 1: false, 2: false });
+});
+
+test("notes are no problems, and the same analysis gives the same lists", () => {
+  const store = createAppStore({ dockerfile: exampleDockerfile });
+  const [problem] = refusedAnalysis.diagnostics;
+  if (!problem) throw new Error("the refused example says nothing");
+  const note = { ...problem, code: "note", severity: "note" } as const;
+  store.actions.receiveAnalysis({ revision: 0, dockerfile: exampleDockerfile, analysis: { ...exampleAnalysis, diagnostics: [note, problem] } });
+  expect(selectProblems(store.getState())).toEqual([problem]);
+  expect(selectNotes(store.getState())).toEqual([note]);
+  expect(selectNotes(store.getState())).toBe(selectNotes(store.getState()));
+  expect(selectProblems(store.getState())).toBe(selectProblems(store.getState()));
 });

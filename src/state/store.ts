@@ -1,6 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
 import type { AppActions } from "./appActions.ts";
+import { applyTextEdits } from "./applyTextEdits.ts";
 import type { AnalysisRecord, AppState, Selection } from "./appState.ts";
 import { initialState } from "./initialState.ts";
 
@@ -41,6 +42,8 @@ function createActions({ setState }: StoreApi<AppState>): AppActions {
     unfoldAll: () => setState((state) => ({ foldedByHand: foldEach(state, false) })),
     requestFit: () => setState((state) => ({ fitCount: state.fitCount + 1 })),
     revealSpan: (span) => setState((state) => ({ reveal: { span, count: (state.reveal?.count ?? 0) + 1 } })),
+    applyFix: ({ edits }) => setState((state) => (state.analysis?.dockerfile === state.dockerfile ? typed(state, applyTextEdits(state.dockerfile, edits)) : state)),
+    requestFix: () => setState((state) => ({ fixCount: state.fixCount + 1 })),
     receiveAnalysis: (record) => setState((state) => answered(state, record)),
     receiveLayout: (layout) => setState({ layout }),
     setNotice: (notice) => setState({ notice }),

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { analyse, diagnosticsOf, placesOf } from "../../testing/markedDiagnostics.ts";
+import { analyse, applyTextEdits, diagnosticsOf, placesOf } from "../../testing/markedDiagnostics.ts";
 import type { Told } from "../../testing/markedDiagnostics.ts";
 import { readMarks } from "../../testing/readMarks.ts";
 import type { Diagnostic } from "../diagnostics.ts";
-import { applyTextEdits } from "../source/textEdit.ts";
 import type { Finding } from "./finding.ts";
 import { findings } from "./findings.ts";
 

@@ -3,10 +3,9 @@ import { expect, test } from "vitest";
 import { anyInput } from "../../testing/dockerfiles/arbitraryBuild.ts";
 import { mutatedFile } from "../../testing/dockerfiles/arbitraryDockerfile.ts";
 import { holdsFor, propertySeed } from "../../testing/holdsFor.ts";
-import { analyse, configChangedBy, outlineBuild } from "../../testing/markedDiagnostics.ts";
+import { analyse, applyTextEdits, configChangedBy, outlineBuild } from "../../testing/markedDiagnostics.ts";
 import { readMarks } from "../../testing/readMarks.ts";
 import type { Diagnostic } from "../diagnostics.ts";
-import { applyTextEdits } from "../source/textEdit.ts";
 import { findings } from "./findings.ts";
 import { rules } from "./rules.ts";
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { configChangedBy, diagnosticsOf, outlineBuild, placesOf } from "../../testing/markedDiagnostics.ts";
+import { applyTextEdits, configChangedBy, diagnosticsOf, outlineBuild, placesOf } from "../../testing/markedDiagnostics.ts";
 import { readMarks } from "../../testing/readMarks.ts";
 import type { BuildOptions } from "../buildContext/buildOptions.ts";
 import type { Diagnostic } from "../diagnostics.ts";
-import { applyTextEdits } from "../source/textEdit.ts";
 import type { Rule } from "./rule.ts";
 import { rules } from "./rules.ts";
 

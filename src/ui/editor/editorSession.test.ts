@@ -21,6 +21,7 @@ class PaperSurface implements EditorSurface {
   readonly revealed: number[] = [];
   readonly wentTo: string[] = [];
   paintCount = 0;
+  changeCount = 0;
   private readonly versions: string[] = [];
   private readonly events: SurfaceEvents;
 
@@ -36,6 +37,10 @@ class PaperSurface implements EditorSurface {
   replaceText(shown: string): number {
     this.text = shown;
     return this.version();
+  }
+  changeText(shown: string): number {
+    this.changeCount += 1;
+    return this.replaceText(shown);
   }
   readPlace(): EditorPlace {
     return this.place;
@@ -227,3 +232,42 @@ test("a session that is over changes nothing more", () => {
   expect(surface.text).toBe("FROM a");
   expect(surface.isDisposed).toBe(true);
 });
+
+test("a fix changes the text where it stands, keeps line endings, and undo takes it back", () => {
+  const { store, surface, answer } = openPage("FROM a as b\r\nRUN c\r\n");
+  answer(withFix);
+  store.actions.requestFix();
+  expect(surface.text).toBe("FROM a AS b\nRUN c\n");
+  expect(surface.changeCount).toBe(1);
+  expect(store.getState().dockerfile).toBe("FROM a AS b\r\nRUN c\r\n");
+  surface.type("FROM a as b\nRUN c\n");
+  expect(store.getState().dockerfile).toBe("FROM a as b\r\nRUN c\r\n");
+});
+
+test("a fix says what it did, and brings its line into sight", () => {
+  const { store, surface, answer, view } = openPage("FROM a as b\nRUN c\n");
+  answer(withFix);
+  surface.place = { ...start, caret: 14 };
+  store.actions.requestFix();
+  expect(view().announcement).toBe("Fixed. Write AS.");
+  expect(surface.revealed).toEqual([1]);
+});
+
+test("a fix waits for the analysis of the text as it stands", () => {
+  const { store, surface, answer } = openPage("FROM a as b\n");
+  answer(withFix);
+  surface.type("FROM a as bc\n");
+  store.actions.requestFix();
+  expect(store.getState().dockerfile).toBe("FROM a as bc\n");
+});
+
+const withFix: Analysis = {
+  ...exampleAnalysis,
+  diagnostics: [
+    { origin: "stagegraph", code: "Other", severity: "note", message: "no fix", span: { start: 0, end: 4 }, lines: [] },
+    {
+      ...{ origin: "buildkit", code: "FromAsCasing", severity: "warning", message: "casing", span: { start: 7, end: 9 }, lines: [[1, 1]] },
+      fix: { title: "Write AS", edits: [{ span: { start: 7, end: 9 }, text: "AS" }] },
+    },
+  ],
+};

@@ -9,9 +9,11 @@ import { toGutterLines } from "./gutterLine.ts";
 import type { BreakChange } from "./lineEndings.ts";
 import { toLineLabel } from "./lineLabel.ts";
 import { moveLineRange, moveLines, toLineRange } from "./lineRange.ts";
+import type { LinePosition } from "./lineStarts.ts";
 import { countLines, readLineStarts, toLinePosition } from "./lineStarts.ts";
-import { findProblem, toProblem, toProblemSentence } from "./problem.ts";
+import { findFixableProblem, findProblem, toProblem, toProblemSentence } from "./problem.ts";
 import { selectionAt } from "./selectionAt.ts";
+import { readTextChange } from "./textChange.ts";
 
 /** Keeps the store, the surface that shows the text and the view around it in step. */
 export interface EditorSession {
@@ -93,6 +95,29 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
     measure();
   }
 
+  /** A change from elsewhere on the page, such as a fix. */
+  function showChange(dockerfile: string): void {
+    if (dockerfile === document.text) return;
+    const { shown } = document;
+    document = openEditorDocument(dockerfile);
+    rememberEndings(history, surface.changeText(document.shown), document.endings);
+    moveView(view, [readTextChange(shown, document.shown, document.shown.length)], document);
+    measure();
+  }
+
+  function fixAtCaret({ analysis }: AppState): void {
+    if (!isFresh(analysis)) return;
+    const problem = findFixableProblem(view.getState().problems, readCaret());
+    if (!problem?.fix) return;
+    store.actions.applyFix(problem.fix);
+    surface.reveal(problem.line);
+    view.setState({ announcement: `Fixed. ${problem.fix.title}.` });
+  }
+
+  function readCaret(): LinePosition {
+    return toLinePosition(readLineStarts(document.shown), surface.readPlace().caret);
+  }
+
   function showAnalysis({ analysis, lastGood }: AppState): void {
     if (isFresh(analysis)) {
       const starts = startsOf(document.text);
@@ -126,7 +151,8 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
 
   const stopListening = store.subscribe((state, previous) => {
     const isTextNew = state.dockerfile !== previous.dockerfile;
-    if (isTextNew) showText(state.dockerfile);
+    if (isTextNew && isOpened(state, previous)) showText(state.dockerfile);
+    else if (isTextNew) showChange(state.dockerfile);
     const isAnalysisNew = state.analysis !== previous.analysis || state.lastGood !== previous.lastGood;
     if (isAnalysisNew || isTextNew) showAnalysis(state);
     const isSelectionNew = state.selection?.stage !== previous.selection?.stage;
@@ -134,6 +160,7 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
     if (isSelectionNew || isAnalysisNew) showSelection(state);
     if (state.selection !== previous.selection) reveal(state);
     if (state.reveal !== previous.reveal) goToAsked(state);
+    if (state.fixCount !== previous.fixCount) fixAtCaret(state);
   });
 
   rememberEndings(history, surface.replaceText(document.shown), document.endings);
@@ -159,8 +186,7 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
     },
     selectLine,
     goToProblem(direction) {
-      const caret = toLinePosition(readLineStarts(document.shown), surface.readPlace().caret);
-      const problem = findProblem(view.getState().problems, caret, direction);
+      const problem = findProblem(view.getState().problems, readCaret(), direction);
       if (!problem) return;
       surface.goToProblem(problem);
       view.setState({ announcement: toProblemSentence(problem) });
@@ -170,6 +196,11 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
       first.dispose();
     },
   };
+}
+
+/** Whether a new text is another document, and no change of the one before. */
+function isOpened(state: AppState, previous: AppState): boolean {
+  return (state.replaced !== null && state.replaced !== previous.replaced) || state.dockerfile === previous.replaced?.dockerfile;
 }
 
 /** Until the next analysis, what stands beside the text moves with it. */

@@ -51,6 +51,8 @@ export interface EditorPainting {
 export interface EditorSurface {
   /** Replaces the whole text; where the surface keeps a history, as one edit of it. Tells no `edited`. Gives the new version. */
   replaceText(shown: string): number | undefined;
+  /** Changes the text into another that is mostly the same, as one edit of the history; caret and scroll stay. Tells no `edited`. Gives the new version. */
+  changeText(shown: string): number | undefined;
   readPlace(): EditorPlace;
   restorePlace(place: EditorPlace): void;
   setVisible(isVisible: boolean): void;

@@ -1,7 +1,7 @@
 import type { EditorSurface, SurfaceEvents } from "./editorSurface.ts";
 import type { LinePosition } from "./lineStarts.ts";
 import { countLines, readLineStarts, toOffset } from "./lineStarts.ts";
-import { readTextChange } from "./textChange.ts";
+import { readTextChange, readTextStretch } from "./textChange.ts";
 
 const caretKeys = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown"]);
 
@@ -34,6 +34,7 @@ export function createPlainSurface(area: HTMLTextAreaElement, events: SurfaceEve
   }
 
   area.addEventListener("input", () => {
+    if (area.value === shown) return;
     const previous = shown;
     shown = area.value;
     const caret = area.selectionEnd;
@@ -55,6 +56,11 @@ export function createPlainSurface(area: HTMLTextAreaElement, events: SurfaceEve
     replaceText(text) {
       shown = text;
       if (area.value !== text) area.value = text;
+      return undefined;
+    },
+    changeText(text) {
+      shown = text;
+      if (area.value !== text) changeAsEdit(area, text);
       return undefined;
     },
     readPlace: () => ({
@@ -83,6 +89,22 @@ export function createPlainSurface(area: HTMLTextAreaElement, events: SurfaceEve
     isSettled: () => !isComposing && !isDragging,
     dispose: () => stop.abort(),
   };
+}
+
+/** Changes the text so that the browser's own undo takes it back; the caret stays with what it stood in. */
+function changeAsEdit(area: HTMLTextAreaElement, text: string): void {
+  const { selectionStart, selectionEnd, scrollTop, scrollLeft } = area;
+  const focused = document.activeElement;
+  const { start, end, text: inserted } = readTextStretch(area.value, text);
+  const move = (offset: number): number => (offset <= start ? offset : offset >= end ? offset + start + inserted.length - end : start);
+  area.focus({ preventScroll: true });
+  area.setSelectionRange(start, end);
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- No other way of changing a text area can be undone.
+  document.execCommand(inserted === "" ? "delete" : "insertText", false, inserted);
+  if (area.value !== text) area.value = text;
+  area.setSelectionRange(move(selectionStart), move(selectionEnd));
+  area.scrollTo(scrollLeft, scrollTop);
+  if (focused instanceof HTMLElement && focused !== area) focused.focus({ preventScroll: true });
 }
 
 function readMetrics(area: HTMLTextAreaElement): { readonly paddingTop: number; readonly lineHeight: number } {

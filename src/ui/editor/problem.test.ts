@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Diagnostic } from "../../engine/index.ts";
 import { readLineStarts } from "./lineStarts.ts";
-import { findProblem, toProblem, toProblemSentence, toProblemSummary, worstSeverity } from "./problem.ts";
+import { findFixableProblem, findProblem, toProblem, toProblemEdits, toProblemSentence, toProblemSummary, worstSeverity } from "./problem.ts";
 
 const text = "FROM a\r\nRUNN b\nMAINTAINER c\n";
 
@@ -27,6 +27,24 @@ test("the summary counts all and reads out five, with the lines that the builder
   expect(summary).toMatch(/^7 problems\. /);
   expect(summary).toMatch(/ 2 more\.$/);
   expect(summary.match(/bad RUNN/g)).toHaveLength(5);
+});
+
+test("the summary counts notes apart and reads them out last", () => {
+  const note = problem("RUNN", { severity: "note", origin: "stagegraph" });
+  expect(toProblemSummary([note])).toBe("No problems. 1 note. Line 2. Note, Stagegraph: bad RUNN");
+  expect(toProblemSummary([note, note, problem("MAINTAINER")])).toMatch(/^1 problem\. 2 notes\. Line 3\. Error.* Line 2\. Note/);
+});
+
+test("the problem to fix is the one at the caret, else one on its line, else the next", () => {
+  const fix = { title: "Fix", edits: [{ span: { start: 8, end: 12 }, text: "RUN" }] };
+  const [keyword, argument, other] = [problem("RUNN", { fix }), problem("b", { fix }), problem("MAINTAINER", { fix })];
+  const problems = [problem("FROM"), other, argument, keyword];
+  expect(findFixableProblem(problems, keyword.end)).toBe(keyword);
+  expect(findFixableProblem(problems, { line: 2, column: 7 })).toBe(argument);
+  expect(findFixableProblem(problems, { line: 1, column: 1 })).toBe(keyword);
+  expect(findFixableProblem([other], { line: 3, column: 12 })).toBe(other);
+  expect(findFixableProblem([problem("FROM")], { line: 1, column: 1 })).toBeNull();
+  expect(toProblemEdits(fix, readLineStarts(text))).toEqual([{ start: { line: 2, column: 1 }, end: { line: 2, column: 5 }, text: "RUN" }]);
 });
 
 test("the next problem is past the caret, the previous one before it, around the ends", () => {

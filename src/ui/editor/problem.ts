@@ -1,6 +1,13 @@
-import type { Diagnostic, DiagnosticOrigin, Severity } from "../../engine/index.ts";
+import type { Diagnostic, DiagnosticOrigin, QuickFix, Severity } from "../../engine/index.ts";
 import type { LinePosition } from "./lineStarts.ts";
 import { toLinePosition } from "./lineStarts.ts";
+
+/** One replacement, as editors count places. */
+export interface ProblemEdit {
+  readonly start: LinePosition;
+  readonly end: LinePosition;
+  readonly text: string;
+}
 
 /** A diagnostic with its place as editors count it. */
 export interface Problem {
@@ -16,6 +23,11 @@ export interface Problem {
   readonly message: string;
   /** What to do about it; empty where nothing is known. */
   readonly advice: string;
+  /** What goes wrong; empty where the message says it all. */
+  readonly why: string;
+  /** The builder's own page about it; empty where there is none. */
+  readonly url: string;
+  readonly fix: QuickFix | null;
 }
 
 const originNames: Readonly<Record<DiagnosticOrigin, string>> = {
@@ -26,10 +38,16 @@ const originNames: Readonly<Record<DiagnosticOrigin, string>> = {
 
 const severityNames: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", note: "Note" };
 
-export function toProblem({ origin, code, severity, message, span, lines, advice = "" }: Diagnostic, lineStarts: readonly number[]): Problem {
+export function toProblem({ origin, code, severity, message, span, lines, advice = "", why = "", url = "", fix }: Diagnostic, lineStarts: readonly number[]): Problem {
   const start = toLinePosition(lineStarts, span.start);
   const namedLine = lines[0]?.[0] ?? start.line;
-  return { line: start.line, namedLine, start, end: toLinePosition(lineStarts, span.end), severity, origin: originNames[origin], code, message, advice };
+  const end = toLinePosition(lineStarts, span.end);
+  return { line: start.line, namedLine, start, end, severity, origin: originNames[origin], code, message, advice, why, url, fix: fix ?? null };
+}
+
+/** A fix's replacements in the text that has these lines. */
+export function toProblemEdits({ edits }: QuickFix, lineStarts: readonly number[]): readonly ProblemEdit[] {
+  return edits.map(({ span, text }) => ({ start: toLinePosition(lineStarts, span.start), end: toLinePosition(lineStarts, span.end), text }));
 }
 
 /** A problem in one line of text: who says it, what, and what to do. */
@@ -56,11 +74,24 @@ function compare(left: LinePosition, right: LinePosition): number {
 
 const readAloud = 5;
 
-/** All problems as a reader without the picture hears them: the count, then the first few with their lines. */
+/** All problems as a reader without the picture hears them: the counts, then the first few with their lines, notes last. */
 export function toProblemSummary(problems: readonly Problem[]): string {
-  if (problems.length === 0) return "No problems.";
-  const count = problems.length === 1 ? "1 problem." : `${problems.length} problems.`;
-  const sentences = problems.slice(0, readAloud).map((problem) => `Line ${problem.namedLine}. ${toProblemSentence(problem)}`);
+  const notes = problems.filter(({ severity }) => severity === "note");
+  const sorted = [...problems.filter(({ severity }) => severity !== "note"), ...notes];
+  const sentences = sorted.slice(0, readAloud).map((problem) => `Line ${problem.namedLine}. ${toProblemSentence(problem)}`);
   const rest = problems.length - sentences.length;
-  return [count, ...sentences, ...(rest > 0 ? [`${rest} more.`] : [])].join(" ");
+  const counts = [countWord(problems.length - notes.length, "problem"), ...(notes.length > 0 ? [countWord(notes.length, "note")] : [])];
+  return [...counts, ...sentences, ...(rest > 0 ? [`${rest} more.`] : [])].join(" ");
+}
+
+function countWord(count: number, noun: string): string {
+  if (count === 0) return `No ${noun}s.`;
+  return count === 1 ? `1 ${noun}.` : `${count} ${noun}s.`;
+}
+
+/** The problem to fix from a place: the one there, else one on its line, else the next; null where none has a fix. */
+export function findFixableProblem(problems: readonly Problem[], from: LinePosition): Problem | null {
+  const fixable = problems.filter(({ fix }) => fix !== null);
+  const here = fixable.find(({ start, end }) => compare(start, from) <= 0 && compare(from, end) <= 0);
+  return here ?? fixable.find(({ start, end }) => start.line <= from.line && from.line <= end.line) ?? findProblem(fixable, from, "next");
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readTextChange } from "./textChange.ts";
+import { readTextChange, readTextStretch } from "./textChange.ts";
 
 test.each([
   ["typing in a line", "a\nb", "a\nbx", 4, { line: 1, removed: 0, inserted: 0 }],
@@ -22,6 +22,19 @@ test("the line breaks add up, wherever the caret is said to be", () => {
       const { line, removed, inserted } = readTextChange(previous, next, caret);
       expect(count(next) - count(previous)).toBe(inserted - removed);
       expect(line + removed).toBeLessThanOrEqual(count(previous));
+    }),
+  );
+});
+
+test("a stretch is all that differs, and no more", () => {
+  expect(readTextStretch("FROM a as b", "FROM a AS b")).toEqual({ start: 7, end: 9, text: "AS" });
+  expect(readTextStretch("aab", "aaab")).toEqual({ start: 2, end: 2, text: "a" });
+  expect(readTextStretch("aaab", "aab")).toEqual({ start: 2, end: 3, text: "" });
+  const texts = fc.array(fc.constantFrom("a", "b"), { maxLength: 8 }).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(texts, texts, (previous, next) => {
+      const { start, end, text } = readTextStretch(previous, next);
+      expect(previous.slice(0, start) + text + previous.slice(end)).toBe(next);
     }),
   );
 });

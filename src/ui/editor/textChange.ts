@@ -17,6 +17,19 @@ export function readTextChange(previous: string, next: string, caret: number): B
   };
 }
 
+/** The one stretch in which two texts differ: what to replace in the first to get the second. */
+export interface TextStretch {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export function readTextStretch(previous: string, next: string): TextStretch {
+  const start = commonPrefix(previous, next, Math.min(previous.length, next.length));
+  const suffix = commonSuffix(previous, next, Math.min(previous.length, next.length) - start);
+  return { start, end: previous.length - suffix, text: next.slice(start, next.length - suffix) };
+}
+
 function commonPrefix(left: string, right: string, limit: number): number {
   let length = 0;
   while (length < limit && left.charCodeAt(length) === right.charCodeAt(length)) length += 1;

@@ -1,46 +1,43 @@
-import type { Diagnostic, DiagnosticOrigin } from "../../engine/index.ts";
-import { toProblemLine } from "../../state/problemPlace.ts";
-import { selectProblems } from "../../state/selectors.ts";
-import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
-import { BuilderLetter, builderNames } from "../controls/BuilderLetter.tsx";
-import { Icon } from "../controls/Icon.tsx";
+import { useEffect, useRef } from "react";
+import { selectNotes, selectProblems } from "../../state/selectors.ts";
+import { countWords } from "../../viewmodel/countWords.ts";
+import { useAppState } from "../controls/AppStoreContext.tsx";
+import { ProblemItem } from "./ProblemItem.tsx";
 
-const noun: Readonly<Record<Diagnostic["severity"], string>> = { error: "Error", warning: "Warning", note: "Note" };
+/** A file can have a hundred thousand: as many as anyone reads are drawn. */
+const mostDrawn = 200;
 
-/** What is wrong with the file, in the words of whoever says it. A click goes to the place. */
+/** What is wrong with the file, in the words of whoever says it, and below that what is worth a look. A click goes to the place. */
 export function ProblemsPanel() {
-  const { actions } = useAppStore();
   const record = useAppState((state) => state.analysis);
-  const diagnostics = useAppState(selectProblems);
-  if (!record || diagnostics.length === 0) return <p className="panel-note">No problems.</p>;
-  return (
-    <ul className="problems">
-      {diagnostics.map((problem, index) => (
-        <li key={index}>
-          <button type="button" className="problem" data-severity={problem.severity} onClick={() => actions.revealSpan(problem.span)}>
-            <span className="problem-severity">
-              {problem.severity === "note" ? null : <Icon name="warning" />}
-              {noun[problem.severity]}
-            </span>
-            <Origin origin={problem.origin} />
-            <span className="problem-line">line {toProblemLine(problem, record.dockerfile)}</span>
-            <span className="problem-words">
-              <span className="problem-message">{problem.message}</span>
-              {problem.advice && <span className="problem-advice">{problem.advice}</span>}
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
+  const problems = useAppState(selectProblems);
+  const notes = useAppState(selectNotes);
+  const list = useRef<HTMLDivElement>(null);
+  const fixed = useRef<number | null>(null);
 
-function Origin({ origin }: { readonly origin: DiagnosticOrigin }) {
-  if (origin === "stagegraph") return <span className="problem-origin">Stagegraph</span>;
+  // The button that was pressed is gone with its problem: the focus goes to what stands in its place.
+  useEffect(() => {
+    if (fixed.current === null) return;
+    const items = list.current?.querySelectorAll<HTMLElement>("button.problem") ?? [];
+    (items[Math.min(fixed.current, items.length - 1)] ?? list.current)?.focus();
+    fixed.current = null;
+  }, [problems, notes]);
+
+  if (!record) return null;
+  const all = [...problems, ...notes];
+  const drawn = all.slice(0, mostDrawn).map((problem, index) => (
+    <ProblemItem key={index} problem={problem} dockerfile={record.dockerfile} onFixed={() => (fixed.current = index)} />
+  ));
   return (
-    <span className="problem-origin">
-      <BuilderLetter builder={origin} />
-      {builderNames[origin]}
-    </span>
+    <div ref={list} tabIndex={-1} className="problem-lists">
+      {problems.length === 0 ? <p className="panel-note">No problems.</p> : <ul className="problems">{drawn.slice(0, problems.length)}</ul>}
+      {drawn.length > problems.length && (
+        <>
+          <h3 className="problem-heading">{countWords(notes.length, "note")}</h3>
+          <ul className="problems">{drawn.slice(problems.length)}</ul>
+        </>
+      )}
+      {all.length > mostDrawn && <p className="panel-note">{all.length - mostDrawn} more. Mend these first.</p>}
+    </div>
   );
 }

@@ -1,9 +1,11 @@
 import type { EditorSurface, SurfaceEvents } from "../editorSurface.ts";
 import type { LinePosition } from "../lineStarts.ts";
+import { readTextStretch } from "../textChange.ts";
 import { createPainter } from "./createPainter.ts";
 import { followTheme } from "./followTheme.ts";
 import { languageId, monaco } from "./monaco.ts";
 import { monacoOptions } from "./monacoOptions.ts";
+import { offerFixes } from "./offerFixes.ts";
 import "./monaco.css";
 
 const lineFeed = monaco.editor.EndOfLinePreference.LF;
@@ -14,6 +16,7 @@ export function createMonacoSurface(host: HTMLElement, describedBy: string, even
   const editor = monaco.editor.create(host, { ...monacoOptions(host), model });
   const stopTheme = followTheme(host);
   const painter = createPainter(editor, model, readViewport);
+  const fixes = offerFixes(model, () => painter.readFreshPainting());
   let isOwnEdit = false;
   let isVisible = false;
   let wasVisible = false;
@@ -77,6 +80,10 @@ export function createMonacoSurface(host: HTMLElement, describedBy: string, even
       if (shown !== model.getValue(lineFeed)) ownEdit(() => (wasVisible ? replaceAsEdit(editor, shown) : setFirstText(model, shown)));
       return model.getAlternativeVersionId();
     },
+    changeText(shown) {
+      if (shown !== model.getValue(lineFeed)) ownEdit(() => (wasVisible ? changeAsEdit(editor, model, shown) : setFirstText(model, shown)));
+      return model.getAlternativeVersionId();
+    },
     readPlace() {
       const selection = editor.getSelection() ?? new monaco.Selection(1, 1, 1, 1);
       return {
@@ -110,6 +117,7 @@ export function createMonacoSurface(host: HTMLElement, describedBy: string, even
     isSettled: () => !isComposing,
     dispose() {
       stopTheme();
+      fixes.dispose();
       editor.dispose();
       model.dispose();
     },
@@ -135,6 +143,15 @@ function replaceAsEdit(editor: monaco.editor.IStandaloneCodeEditor, shown: strin
   editor.executeEdits("open", [{ range, text: shown }], [new monaco.Selection(1, 1, 1, 1)]);
   editor.pushUndoStop();
   editor.setScrollPosition({ scrollTop: 0, scrollLeft: 0 }, monaco.editor.ScrollType.Immediate);
+}
+
+/** One edit of its own in the history. The caret moves with the text around it. */
+function changeAsEdit(editor: monaco.editor.IStandaloneCodeEditor, model: monaco.editor.ITextModel, shown: string): void {
+  const { start, end, text } = readTextStretch(model.getValue(lineFeed), shown);
+  const range = monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
+  editor.pushUndoStop();
+  editor.executeEdits("fix", [{ range, text }]);
+  editor.pushUndoStop();
 }
 
 /** Nothing to undo before it. */

@@ -10,6 +10,8 @@ export interface Painter {
   paint(painting: EditorPainting): void;
   /** Paints lines that came into sight; not while the text is newer than the painting: what is there moves with it. */
   paintSight(): void;
+  /** What was painted last; null where the text has changed since. */
+  readFreshPainting(): EditorPainting | null;
 }
 
 const owner = "stagegraph";
@@ -17,7 +19,7 @@ const { MarkerSeverity } = monaco;
 const severities: Readonly<Record<Severity, monaco.MarkerSeverity>> = {
   error: MarkerSeverity.Error,
   warning: MarkerSeverity.Warning,
-  note: MarkerSeverity.Info,
+  note: MarkerSeverity.Hint,
 };
 const stickiness = monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges;
 
@@ -39,6 +41,7 @@ export function createPainter(editor: monaco.editor.ICodeEditor, model: monaco.e
 
   return {
     paintSight,
+    readFreshPainting: () => (model.getAlternativeVersionId() === version ? painting : null),
     paint(next) {
       painting = next;
       version = model.getAlternativeVersionId();
@@ -49,10 +52,11 @@ export function createPainter(editor: monaco.editor.ICodeEditor, model: monaco.e
   };
 }
 
-function toMarker({ start, end, severity, origin, code, message, advice }: Problem): monaco.editor.IMarkerData {
-  return { ...toRange(start, end), severity: severities[severity], message: advice === "" ? message : `${message}\n${advice}`, source: origin, code };
+function toMarker({ start, end, severity, origin, code, message, why, advice, url }: Problem): monaco.editor.IMarkerData {
+  const words = [message, why, advice].filter((it) => it !== "").join("\n");
+  return { ...toRange(start, end), severity: severities[severity], message: words, source: origin, code: url === "" ? code : { value: code, target: monaco.Uri.parse(url) } };
 }
 
-function toRange(start: LinePosition, end: LinePosition): monaco.IRange {
+export function toRange(start: LinePosition, end: LinePosition): monaco.IRange {
   return { startLineNumber: start.line, startColumn: start.column, endLineNumber: end.line, endColumn: end.column };
 }

@@ -1,4 +1,5 @@
 import type { editor } from "monaco-editor/editor";
+import { monaco } from "./monaco.ts";
 
 /** Monaco set up to look like the text area that it replaces: same face, same lines, no furniture of its own. */
 export function monacoOptions(host: HTMLElement): editor.IStandaloneEditorConstructionOptions {
@@ -40,6 +41,8 @@ export function monacoOptions(host: HTMLElement): editor.IStandaloneEditorConstr
     dragAndDrop: false,
     dropIntoEditor: { enabled: false },
     links: false,
+    // The problem's own note and the panel below offer its fix.
+    lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.Off },
     occurrencesHighlight: "off",
     quickSuggestions: false,
     wordBasedSuggestions: "off",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { applyTextEdits } from "./textEdit.ts";
+import { applyTextEdits } from "./applyTextEdits.ts";
 
 const edit = (start: number, end: number, text: string) => ({ span: { start, end }, text });
 
