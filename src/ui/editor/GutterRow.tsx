@@ -16,7 +16,7 @@ interface GutterRowProps {
   readonly onSelect: (line: number) => void;
 }
 
-/** One line's number, the marks of both builders, and a sign where a problem begins. */
+/** One line's number, the marks of both builders, and a sign where a problem begins. A note is none. */
 export const GutterRow = memo(function GutterRow({ line, label, top, mark, problems = [], onSelect }: GutterRowProps) {
   const severity = worstSeverity(problems);
   return (
@@ -24,7 +24,7 @@ export const GutterRow = memo(function GutterRow({ line, label, top, mark, probl
       <span className="editor-line-number">{label}</span>
       <span>{mark && <Mark builder="legacy" outcome={mark.legacy} title={markTitle("legacy", mark.legacy)} />}</span>
       <span>{mark && <Mark builder="buildkit" outcome={mark.buildkit} title={markTitle("buildkit", mark.buildkit)} />}</span>
-      {severity && (
+      {severity && severity !== "note" && (
         <span className="editor-problem-sign" data-severity={severity} title={problems.map(toProblemSentence).join("\n")}>
           <Icon name="warning" />
         </span>

@@ -17,6 +17,8 @@ const roles: Readonly<Record<string, string>> = {
   "editorWarning.foreground": "--text-2",
   "editorInfo.foreground": "--text-3",
   "editorHint.foreground": "--text-3",
+  "editorLightBulb.foreground": "--text-2",
+  "editorLightBulbAutoFix.foreground": "--text-2",
   "editorActionList.background": "--surface",
   "editorActionList.foreground": "--text",
   "editorActionList.focusBackground": "--surface-selected",
