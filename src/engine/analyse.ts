@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisInput, InstructionSummary, StageSummary } from "./analysis.ts";
+import { shortenContextNames } from "./buildContext/shortenContextNames.ts";
 import { summarizeContext } from "./buildContext/summarizeContext.ts";
 import { bindBuildkit } from "./builders/buildkit/bindBuildkit.ts";
 import { planAndCheck } from "./builders/buildkit/planBuildkit.ts";
@@ -6,21 +7,25 @@ import { compareBuilders } from "./builders/compare.ts";
 import { displayName } from "./builders/displayName.ts";
 import { bindLegacy } from "./builders/legacy/bindLegacy.ts";
 import { planLegacy } from "./builders/legacy/planLegacy.ts";
+import { complainOfOptions } from "./complainOfOptions.ts";
 import { diagnose } from "./diagnose.ts";
 import { bindAsWritten } from "./graph/bindAsWritten.ts";
 import { joinBindings } from "./graph/joinBindings.ts";
 import type { Stage } from "./instructions/instruction.ts";
 import type { InstructionNode } from "./parser/ast.ts";
 import { readDockerfile } from "./instructions/readDockerfile.ts";
+import { showPlatform } from "./showPlatform.ts";
 import { trimSpace } from "./source/unicode.ts";
 import { listTargetOptions } from "./targetOptions.ts";
 import { listTokens } from "./tokens.ts";
 
 /** All the engine knows of one Dockerfile and its options. Pure; any text gets an answer. */
-export function analyse({ dockerfile: text, options, legacyVersion = "28" }: AnalysisInput): Analysis {
+export function analyse({ dockerfile: text, options: given, legacyVersion = "28", shownPlatform = 0 }: AnalysisInput): Analysis {
+  const options = shortenContextNames(given);
   const file = readDockerfile(text);
   const { stages } = file.dockerfile;
-  const { plan: buildkit, ...reports } = planAndCheck(file, options);
+  const { plan, ...reports } = planAndCheck(file, options);
+  const buildkit = showPlatform(plan, shownPlatform);
   const legacy = planLegacy(text, options, legacyVersion);
   const bound = bindBuildkit(buildkit);
   const unbound = bindAsWritten(stages, (stage) => bound.hasBound(stage));
@@ -35,6 +40,8 @@ export function analyse({ dockerfile: text, options, legacyVersion = "28" }: Ana
     target: { buildkit: buildkit.builds[0]?.target ?? -1, legacy: legacy.target },
     verdicts: compareBuilders(comparison),
     diagnostics: diagnose({ ...comparison, file, options, reports }),
+    platforms: plan.builds.map((it) => it.platform).filter((it) => it !== ""),
+    optionComplaints: complainOfOptions(given),
     ...(context && { context }),
     hasGraph: !file.ast.error && !file.dockerfile.error && stages.length > 0,
     tokens: listTokens(file.ast),

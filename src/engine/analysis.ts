@@ -2,11 +2,12 @@ import type { BuildOptions } from "./buildContext/buildOptions.ts";
 import type { LegacyVersion } from "./builders/legacy/legacyVersion.ts";
 import type { ContextSummary } from "./buildContext/summarizeContext.ts";
 import type { Verdicts } from "./builders/verdict.ts";
+import type { OptionComplaint } from "./complainOfOptions.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { StageGraph } from "./graph/stageGraph.ts";
 import type { LineRange, Span } from "./source/span.ts";
 
-export type { ContextSummary, LegacyVersion };
+export type { ContextSummary, LegacyVersion, OptionComplaint };
 
 /** Everything the engine is asked: one Dockerfile and how it is to be built. */
 export interface AnalysisInput {
@@ -14,6 +15,8 @@ export interface AnalysisInput {
   readonly options: BuildOptions;
   /** Which legacy builder answers; absent: 28. */
   readonly legacyVersion?: LegacyVersion;
+  /** Which of several platforms graph and verdicts tell of, by its place among them; absent: the first. */
+  readonly shownPlatform?: number;
 }
 
 /** One instruction as a row shows it. */
@@ -70,6 +73,10 @@ export interface Analysis {
   readonly diagnostics: readonly Diagnostic[];
   /** False where BuildKit's reader stopped before the graph was known: keep showing the last good one. */
   readonly hasGraph: boolean;
+  /** The platforms that are built, as BuildKit writes them; empty where none was asked for or one cannot be read. */
+  readonly platforms: readonly string[];
+  /** What BuildKit has against single build options. */
+  readonly optionComplaints: readonly OptionComplaint[];
   /** Absent where the build context is not described, or its .dockerignore cannot be read. */
   readonly context?: ContextSummary;
   /** Pieces to colour, in order, three numbers each: start, end, index into TOKEN_KINDS. */

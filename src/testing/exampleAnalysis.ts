@@ -33,6 +33,8 @@ export const exampleAnalysis: Analysis = {
     buildkit: { stageCount: 2, workCount: 3, executedCount: 2 },
   },
   diagnostics: [],
+  platforms: [],
+  optionComplaints: [],
   hasGraph: true,
   tokens: [],
 };
