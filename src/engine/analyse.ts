@@ -29,7 +29,7 @@ export function analyse({ dockerfile: text, options: given, legacyVersion = "28"
   const legacy = planLegacy(text, options, legacyVersion);
   const bound = bindBuildkit(buildkit);
   const unbound = bindAsWritten(stages, (stage) => bound.hasBound(stage));
-  const graph = joinBindings(stages, { bindings: [...bound.bindings, ...unbound.bindings], hasBound: bound.hasBound }, bindLegacy(legacy));
+  const graph = joinBindings(stages, { bindings: [...bound.bindings, ...unbound], hasBound: bound.hasBound }, bindLegacy(legacy));
   const comparison = { stages, graph, buildkit, legacy };
   const context = summarizeContext(options);
   return {
