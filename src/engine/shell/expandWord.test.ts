@@ -186,10 +186,32 @@ describe("BuildKit 0.8", () => {
   ])("refuses %s", (word, message) => expect(expand(word, old)).toBe(`error: failed to process "${word}": ${message}`));
 });
 
-test("a value is cut at a megabyte, and says so", () => {
+describe("a value", () => {
   const long = new Map([["V", "x".repeat(LONGEST_VALUE)]]);
-  const once = expandWord("$V", long, { escape: "\\" });
-  expect([once.text.length, once.isCut]).toEqual([LONGEST_VALUE, false]);
-  const twice = expandWord("$V$V", long, { escape: "\\" });
-  expect([twice.text.length, twice.isCut]).toEqual([LONGEST_VALUE, true]);
+  const grow = (word: string, rules: Partial<WordRules> = {}): readonly [length: number, isCut: boolean] => {
+    const { text, isCut } = expandWord(word, long, { escape: "\\", ...rules });
+    return [text.length, isCut];
+  };
+
+  test("is cut at a megabyte, and says so", () => {
+    expect(grow("$V")).toEqual([LONGEST_VALUE, false]);
+    expect(grow("${U:-$V}")).toEqual([LONGEST_VALUE, false]);
+    expect(grow("$V$V")).toEqual([LONGEST_VALUE, true]);
+  });
+
+  test.each(['"$V$V"', `"${"$V".repeat(2_000)}"`, "$V".repeat(2_000), `\${U:-${"$V".repeat(2_000)}}`, "${V//x/$V}", "${V/x/$V}", "${V//*/\\$0\\$0}"])("cannot fill the memory by %.12s", (word) => {
+    expect(grow(word)).toEqual([LONGEST_VALUE, true]);
+  });
+
+  test("cut is still split into words", () => {
+    const { words } = expandWord('$V "$V$V" a', long, { escape: "\\", splitsWords: true });
+    expect(words.map((it) => it.length)).toEqual([LONGEST_VALUE, 6, 1]);
+  });
+
+  test("makes use of what all words of a build may grow by, and is cut short when that is used up", () => {
+    const allowance = { left: 2 * LONGEST_VALUE };
+    const lengths = Array.from({ length: 4 }, () => grow("$V", { allowance }));
+    expect(lengths).toEqual([...Array<unknown>(3).fill([LONGEST_VALUE, false]), [4098, true]]);
+    expect(grow("no variable at all", { allowance })).toEqual([18, false]);
+  });
 });

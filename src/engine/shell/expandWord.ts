@@ -20,9 +20,19 @@ export interface WordRules {
   readonly keepsUnset?: boolean;
   /** The words are asked for as well: finding them costs more than the text. */
   readonly splitsWords?: boolean;
+  /** How much the words of one file may grow together; absent: as much as they like, each for itself. */
+  readonly allowance?: Allowance;
   /** What BuildKit 0.8 knew: no modifiers but `:-`, `:+`, `:?` and `?`, and no heredocs. */
   readonly grammar?: "current" | "buildkit-0.8";
 }
+
+/** The characters by which values may still make words longer. Shared by all words of a build, and used up by them. */
+export interface Allowance {
+  left: number;
+}
+
+/** A file in which each of thousands of lines has a value as long as can be would fill the memory. */
+export const fullAllowance = (): Allowance => ({ left: 32 << 20 });
 
 export interface ExpandedWord {
   readonly text: string;
@@ -43,6 +53,9 @@ export const LONGEST_VALUE = 1 << 20;
 /** Deeper `${a:-${a:-…}}` than this is refused: far beyond any use, and the reader must not run out of stack. */
 export const DEEPEST_NESTING = 500;
 
+/** What one word may still grow by when the allowance is used up. */
+const LONGEST_BEYOND = 4096;
+
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Expands `$name`, `${name…}`, quotes and escapes in a word, as BuildKit does (shell/lex.go). */
@@ -53,6 +66,7 @@ export function expandWord(word: string, variables: Variables, rules: WordRules)
   const reader = new WordReader(word, variables, rules);
   try {
     const { text, words } = reader.readUntil("");
+    if (rules.allowance) rules.allowance.left -= reader.growth;
     const isCut = text.length > LONGEST_VALUE || reader.isCut;
     return { text: text.slice(0, LONGEST_VALUE), words, matched: reader.matched, unmatched: reader.unmatched, isCut };
   } catch (error) {
@@ -88,6 +102,8 @@ class WordReader {
   readonly matched = new Set<string>();
   readonly unmatched = new Set<string>();
   isCut = false;
+  /** Characters by which values have made the word longer. */
+  growth = 0;
   private at: number;
   private depth = 0;
   private readonly buffer: WordBuffer = { text: "" };
@@ -123,9 +139,8 @@ class WordReader {
         return { text, words: splitter?.finish() ?? [] };
       }
       if (character === "$") {
-        const value = this.readDollar();
-        if (text.length < LONGEST_VALUE) text += value;
-        else this.isCut ||= value !== "";
+        const value = this.readValue();
+        text += value;
         splitter?.add(value);
       } else if ((character === "<" && this.rules.grammar !== "buildkit-0.8") || (!this.rules.ignoresQuotes && (character === "'" || character === '"'))) {
         const piece = character === "<" ? this.readAngle() : character === "'" ? this.readSingleQuoted() : this.readDoubleQuoted();
@@ -200,7 +215,7 @@ class WordReader {
         return this.rules.keepsQuotes ? `${text}"` : text;
       }
       if (character === "$") {
-        text += this.readDollar();
+        text += this.readValue();
         continue;
       }
       this.at += 1;
@@ -226,6 +241,24 @@ class WordReader {
     this.at += 1;
     while (!this.isAtEnd && " \t\r".includes(this.word.charAt(this.at))) this.at += 1;
     return this.word.slice(start, this.at);
+  }
+
+  /** What stands for a `$…`, cut where the whole grows too long. */
+  private readValue(): string {
+    const start = this.at;
+    const before = this.growth;
+    const value = this.readDollar();
+    const written = this.at - start;
+    // What a value is made of has grown by itself, and counts once.
+    const room = Math.max(0, this.mostGrowth - before);
+    this.isCut ||= value.length > written + room;
+    this.growth = before + Math.max(0, Math.min(value.length - written, room));
+    return value.length > written + room ? value.slice(0, written + room) : value;
+  }
+
+  private get mostGrowth(): number {
+    const { allowance } = this.rules;
+    return allowance && allowance.left <= 0 ? LONGEST_BEYOND : LONGEST_VALUE;
   }
 
   private readDollar(): string {
@@ -295,7 +328,7 @@ class WordReader {
     const replacement = this.readModifierWord("}", true, "syntax error: missing '}'");
     const value = this.look(name);
     if (value === undefined && this.rules.keepsUnset) return `\${${name}/${pattern}/${replacement}}`;
-    return replaced(replaceMatches(value ?? "", pattern, replacement, isAll ? "all" : "first"));
+    return replaced(replaceMatches(value ?? "", pattern, replacement, { wanted: isAll ? "all" : "first", longest: 2 * LONGEST_VALUE }));
   }
 
   /** The word behind a modifier; at the end of the text every complaint becomes the one about the missing end. */

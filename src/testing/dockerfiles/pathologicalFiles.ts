@@ -36,7 +36,11 @@ const substitutions: readonly PathologicalFile[] = [
   { name: "a pattern of many stars", size: 2_000, write: (size) => below(`ENV V=${"a".repeat(size)}\nENV R=\${V//${"*a".repeat(20)}b/}`) },
   { name: "patterns that match nowhere", size: 20_000, write: (size) => below(`ENV V=${"a".repeat(size)}\nENV R=\${V//a*b/} S=\${V%a*b} T=\${V/?*?b/x}`) },
   { name: "patterns in many lines", size: 200, write: (size) => below(`ENV V=${"a".repeat(20_000)}\n${lines(size, () => "ENV R=${V//a*b/}")}`) },
-  { name: "values of a megabyte in many lines", size: 200, write: (size) => below(`ENV A=xy\n${lines(20, () => "ENV A=$A$A")}${lines(size, (it) => `ENV B${it}=x$A`)}`) },
+  { name: "values of a megabyte in many lines", size: 4_000, write: (size) => below(`ENV A=xy\n${lines(20, () => "ENV A=$A$A")}${lines(size, (it) => `ENV B${it}=x$A`)}`), complaint: /grows past 1 MB and is cut/ },
+  { name: "a long value many times in quotes", size: 2_000, write: (size) => below(`ENV A=xy\n${lines(19, () => "ENV A=$A$A")}ENV B="${"$A".repeat(size)}"`), complaint: /grows past 1 MB and is cut/ },
+  { name: "a long value many times in a default", size: 2_000, write: (size) => below(`ENV A=xy\n${lines(19, () => "ENV A=$A$A")}ENV B=\${U:-${"$A".repeat(size)}}`), complaint: /grows past 1 MB and is cut/ },
+  { name: "a long value many times in words", size: 2_000, write: (size) => below(`ENV A=xy\n${lines(19, () => "ENV A=$A$A")}EXPOSE ${"$A".repeat(size)}`), complaint: /invalid containerPort|invalid port/ },
+  { name: "a long value in place of each of its letters", size: 19, write: (size) => below(`ENV A=xx\n${lines(size, () => "ENV A=$A$A")}ENV B=\${A//x/$A} C=\${A//*/\\$0\\$0\\$0}`), complaint: /grows past 1 MB and is cut/ },
   { name: "words with many quotes", size: 20_000, write: (size) => below(`ENV A=${`"'"'"'`.repeat(size / 4)}`) },
 ];
 

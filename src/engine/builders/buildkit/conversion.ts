@@ -3,6 +3,7 @@ import type { DescribedContext } from "../../buildContext/describedContext.ts";
 import type { ParsedIgnore } from "../../buildContext/ignorePatterns.ts";
 import type { Platform } from "../../buildContext/platform.ts";
 import type { Dockerfile } from "../../instructions/readStages.ts";
+import { fullAllowance } from "../../shell/expandWord.ts";
 import type { WordRules } from "../../shell/expandWord.ts";
 import type { LineRange } from "../../source/span.ts";
 import type { CheckReport } from "./checkFindings.ts";
@@ -70,7 +71,7 @@ export function startConversion(request: ConversionRequest, scope: GlobalScope, 
   return {
     request,
     scope,
-    rules: { escape: request.escape },
+    rules: { escape: request.escape, allowance: fullAllowance() },
     report,
     table: new StateTable(),
     images: new Images(request.options),

@@ -3,6 +3,7 @@ import { formatWholePlatform } from "../../buildContext/platform.ts";
 import type { Platform } from "../../buildContext/platform.ts";
 import type { ReadFile } from "../../instructions/readDockerfile.ts";
 import { findDirective } from "../../parser/directive.ts";
+import { fullAllowance } from "../../shell/expandWord.ts";
 import { quote } from "../../source/quote.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { suggest, withSuggestion } from "../../source/suggestion.ts";
@@ -228,7 +229,7 @@ class PhaseRun {
       labels: client.labels,
       remoteContext: client.remoteContext,
     };
-    const rules = { escape: ast.escape };
+    const rules = { escape: ast.escape, allowance: fullAllowance() };
     const blank: GlobalScope = { values: platformValues, declared: new Map(), get: (name) => platformValues.get(name) };
     checkDefaultBases(startConversion(request, blank, this.report), platformValues);
     const scope = evaluateGlobalArgs(platformValues, dockerfile.globalArgs, client.buildArgs, rules);

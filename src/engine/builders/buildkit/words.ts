@@ -1,5 +1,6 @@
 import type { Variables } from "../../shell/variables.ts";
 import { expandWord } from "../../shell/expandWord.ts";
+import type { WordRules } from "../../shell/expandWord.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { suggest } from "../../source/suggestion.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";
@@ -17,7 +18,8 @@ export function expandIn(conversion: Conversion, work: StageWork, command: Bound
 
 /** Expands the body of a heredoc: the backslash escapes whatever the directive says, and quotes are text. */
 export function expandBody(conversion: Conversion, work: StageWork, command: BoundCommand, body: string): string {
-  const expanded = expandWord(body, work.environment, { escape: "\\", ignoresQuotes: true });
+  const { allowance } = conversion.rules;
+  const expanded = expandWord(body, work.environment, { escape: "\\", ignoresQuotes: true, ...(allowance && { allowance }) });
   if (expanded.unmatched.size > 0) reportUndefined(conversion, work, command, expanded.unmatched);
   if (expanded.error !== undefined) throw new Refusal(expanded.error);
   return expanded.text;
@@ -42,7 +44,7 @@ function suggestName(conversion: Conversion, name: string, work: StageWork): str
 }
 
 /** A step's text as its name shows it: expanded, or as written where it cannot be. */
-export function expandForName(text: string, variables: Variables, rules: { readonly escape: string; readonly keepsQuotes?: boolean; readonly keepsUnset?: boolean }): string {
+export function expandForName(text: string, variables: Variables, rules: WordRules): string {
   const expanded = expandWord(text, variables, rules);
   return expanded.error === undefined ? expanded.text : text;
 }

@@ -3,17 +3,13 @@ import type { ContextFolder } from "../../buildContext/contextTree.ts";
 import type { Platform } from "../../buildContext/platform.ts";
 import type { Instruction } from "../../instructions/instruction.ts";
 import { expandWord } from "../../shell/expandWord.ts";
-import type { ExpandedWord } from "../../shell/expandWord.ts";
+import type { Allowance, ExpandedWord, WordRules } from "../../shell/expandWord.ts";
 import type { Variables } from "../../shell/variables.ts";
 import { Refusal } from "../../source/refusal.ts";
 import type { BuildArguments, DeclaredArgs } from "./buildArguments.ts";
 import type { Environment } from "./environment.ts";
 import type { LegacyBinding, LegacyStep } from "./legacyPlan.ts";
 import type { Release } from "./release.ts";
-
-/** A file in which each of thousands of lines has a value as long as can be would take minutes: past so much, long values are cut shorter. */
-const MOST_EXPANDED = 256 << 20;
-const LONGEST_BEYOND = 4096;
 
 /** One build as it goes on. */
 export interface Build {
@@ -34,8 +30,8 @@ export interface Build {
   readonly mounted: Set<string>;
   /** Triggers read so far, by their text: the stages of a common base fire the same ones. */
   readonly triggers: Map<string, Instruction>;
-  /** Length of all expanded words together. */
-  expandedLength: number;
+  /** How much words may still grow. */
+  readonly allowance: Allowance;
   readonly steps: LegacyStep[];
   readonly bindings: LegacyBinding[];
 }
@@ -82,17 +78,20 @@ export class UncertainRefusal extends Refusal {
 
 /** Expands a word without splitting it. Throws the word's complaint. */
 export function expandText(build: Build, word: string, variables: Variables): string {
-  const { text, error } = expandWord(word, variables, { escape: build.escape, grammar: build.release.grammar });
+  const { text, error } = expandWord(word, variables, wordRules(build));
   if (error !== undefined) throw new Refusal(error);
-  build.expandedLength += text.length;
-  return build.expandedLength > MOST_EXPANDED && text.length > LONGEST_BEYOND ? text.slice(0, LONGEST_BEYOND) : text;
+  return text;
 }
 
 /** Expands a word and splits it. Throws the word's complaint. */
 export function expandToWords(build: Build, word: string, variables: Variables): ExpandedWord["words"] {
-  const { words, error } = expandWord(word, variables, { escape: build.escape, grammar: build.release.grammar, splitsWords: true });
+  const { words, error } = expandWord(word, variables, { ...wordRules(build), splitsWords: true });
   if (error !== undefined) throw new Refusal(error);
   return words;
+}
+
+function wordRules({ escape, release, allowance }: Build): WordRules {
+  return { escape, allowance, grammar: release.grammar };
 }
 
 /** What a stage's words are expanded against: its ENV, then its ARGs. */

@@ -3,6 +3,7 @@ import { readStages } from "../../instructions/readStages.ts";
 import type { Dockerfile } from "../../instructions/readStages.ts";
 import { readAst } from "../../parser/readAst.ts";
 import type { Ast } from "../../parser/ast.ts";
+import { fullAllowance } from "../../shell/expandWord.ts";
 import type { LineRange, Span } from "../../source/span.ts";
 import { bindRest } from "./bindRest.ts";
 import type { Build } from "./build.ts";
@@ -57,7 +58,7 @@ function newBuild(given: Pick<Build, "options" | "release" | "context" | "escape
   const args = new BuildArguments(given.options, given.release.predefinedArgs);
   return {
     ...given,
-    ...{ args, expandedLength: 0 },
+    ...{ args, allowance: fullAllowance() },
     ...{ named: new Map(), finished: [], mounted: new Set(), triggers: new Map(), steps: [], bindings: [] },
   };
 }
