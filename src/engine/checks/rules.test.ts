@@ -125,6 +125,8 @@ describe("fixes", () => {
     expect(fix("WorkdirRelativePath", "FROM scratch AS a\nFROM a\nWORKDIR b/c")).toBe("FROM scratch AS a\nFROM a\nWORKDIR /b/c");
     expect(fix("WorkdirRelativePath", "FROM alpine\nWORKDIR b")).toBeUndefined();
     expect(fix("WorkdirRelativePath", "FROM scratch\nWORKDIR $b")).toBeUndefined();
+    expect(fix("WorkdirRelativePath", "FROM scratch\nWORKDIR b", { platform: "windows/amd64" })).toBeUndefined();
+    expect(fix("WorkdirRelativePath", "FROM scratch\nWORKDIR b", { platform: "", targetPlatforms: [] })).toBe("FROM scratch\nWORKDIR /b");
   });
 
   test("a platform of one's own is not redundant", () => {

@@ -15,8 +15,9 @@ export const workdirRelativePath: Rule = {
     const chain = stage && file.chainOf(stage);
     if (!path || !chain || !isInstruction(node, "workdir") || !isAsWritten(file, path)) return undefined;
     // Only scratch is known to begin at the root, and only where no context stands for a stage and no other system's paths count.
-    const isOther = chain.hasPlatform || file.options.platform !== undefined || file.options.targetPlatforms !== undefined || file.options.buildPlatform !== undefined;
-    if (chain.root !== "scratch" || isOther || Object.keys(file.options.contexts ?? {}).length > 0) return undefined;
+    const { platform = "", targetPlatforms = [], buildPlatform = "", contexts = {} } = file.options;
+    const hasPlatform = chain.hasPlatform || platform !== "" || buildPlatform !== "" || targetPlatforms.length > 0;
+    if (chain.root !== "scratch" || hasPlatform || Object.keys(contexts).length > 0) return undefined;
     if (!/^[\w.-][\w./ -]*$/.test(path.value)) return undefined;
     return { title: `Write /${path.value}`, edits: [{ span: { start: path.span.start, end: path.span.start }, text: "/" }] };
   },
