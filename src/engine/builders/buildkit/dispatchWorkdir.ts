@@ -11,6 +11,9 @@ import { nextStepName, withUpperCaseKeyword } from "./stepName.ts";
 import { SCRATCH } from "./stageWork.ts";
 import { expandForName, expandIn, workOf } from "./words.ts";
 
+/** No Linux kernel takes a longer path (PATH_MAX). A file can make one that fills the memory, of thousands of relative steps. */
+const LONGEST_PATH = 4096;
+
 /** WORKDIR: a directory is made unless it is the root (dockerfile2llb/convert.go, dispatchWorkdir). */
 export function dispatchWorkdir(conversion: Conversion, state: BuildState, command: BoundCommand, instruction: WorkdirInstruction): void {
   const work = workOf(state);
@@ -46,7 +49,7 @@ export function changeDirectory(state: BuildState, path: string): string {
   const work = workOf(state);
   const os = state.platform?.os ?? "";
   try {
-    const directory = normalizeWorkdir(work.config.workingDir, path, os);
+    const directory = normalizeWorkdir(work.config.workingDir, path, os).slice(0, LONGEST_PATH);
     work.config.workingDir = directory;
     work.directory = toSlash(directory, os);
   } catch (error) {
