@@ -9,7 +9,7 @@ import type { StageWork } from "./stageWork.ts";
 
 const LARGEST_PORT = 65535;
 
-/** The ports of an EXPOSE, each as `80/tcp`, ranges spelt out (dockerfile2llb/convert_expose.go). */
+/** The ports of an EXPOSE, each word's as `80-90/tcp` (dockerfile2llb/convert_expose.go). */
 export function readPorts(conversion: Conversion, work: StageWork, command: BoundCommand, written: readonly string[]): readonly string[] {
   const ports: string[] = [];
   for (const word of written) {
@@ -17,10 +17,29 @@ export function readPorts(conversion: Conversion, work: StageWork, command: Boun
     if (expanded.error !== undefined) throw new Refusal(expanded.error);
     ports.push(...expanded.words);
   }
-  return ports.flatMap((it) => readPort(conversion, command, it));
+  return ports.map((it) => readPort(conversion, command, it));
 }
 
-function readPort(conversion: Conversion, command: BoundCommand, written: string): readonly string[] {
+/** Ranges spelt out, each port once as `80/tcp`: a file may name all ports in every line. */
+export function spellOutPorts(ranges: Iterable<string>): readonly string[] {
+  const lastOf = new Map<string, Map<number, number>>();
+  for (const range of ranges) {
+    const [first = "", last = "", protocol = ""] = range.split(/[-/]/);
+    const starts = lastOf.get(protocol) ?? new Map<number, number>();
+    starts.set(Number(first), Math.max(Number(last), starts.get(Number(first)) ?? 0));
+    lastOf.set(protocol, starts);
+  }
+  return [...lastOf].flatMap(([protocol, starts]) => {
+    const ports: string[] = [];
+    let next = 0;
+    for (const [first, last] of [...starts].sort(([left], [right]) => left - right)) {
+      for (next = Math.max(next, first); next <= last; next += 1) ports.push(`${next}/${protocol}`);
+    }
+    return ports;
+  });
+}
+
+function readPort(conversion: Conversion, command: BoundCommand, written: string): string {
   const parts = written.split(":");
   const container = parts.at(-1) ?? "";
   const hostPort = parts.length > 1 ? (parts.at(-2) ?? "") : "";
@@ -43,7 +62,7 @@ function readPort(conversion: Conversion, command: BoundCommand, written: string
   if (!range) throw new Refusal(`invalid containerPort: ${port}`);
   if (hostPort !== "") checkHostPort(hostPort, port, range);
   const [first, last] = range;
-  return Array.from({ length: last - first + 1 }, (_, index) => `${first + index}/${protocol.toLowerCase()}`);
+  return `${first}-${last}/${protocol.toLowerCase()}`;
 }
 
 function checkHostPort(hostPort: string, port: string, [first, last]: readonly [number, number]): void {

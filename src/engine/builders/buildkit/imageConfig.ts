@@ -3,6 +3,7 @@ import type { Platform } from "../../buildContext/platform.ts";
 import { DEFAULT_PLATFORM } from "../../buildContext/platform.ts";
 import type { HealthCheck } from "../../instructions/instruction.ts";
 import { LayeredMap } from "../../source/layeredMap.ts";
+import { spellOutPorts } from "./exposedPorts.ts";
 import { ImageEnvironment } from "./imageEnvironment.ts";
 
 const DEFAULT_PATH_UNIX = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
@@ -12,6 +13,7 @@ const DEFAULT_PATH_WINDOWS = "c:\\Windows\\System32;c:\\Windows;C:\\Windows\\Sys
 export interface ImageConfig {
   readonly environment: ImageEnvironment;
   readonly labels: LayeredMap<string>;
+  /** Ranges as `80-90/tcp`. */
   readonly exposedPorts: LayeredMap<true>;
   readonly volumes: LayeredMap<true>;
   workingDir: string;
@@ -103,15 +105,15 @@ export interface ExportedConfig {
 /** The config as the image carries it. */
 export function exportConfig(config: ImageConfig): ExportedConfig {
   const { environment, healthcheck } = config;
-  const keys = (names: LayeredMap<true>): Readonly<Record<string, object>> => Object.fromEntries([...names.flatten().keys()].map((it) => [it, {}]));
+  const keys = (names: Iterable<string>): Readonly<Record<string, object>> => Object.fromEntries([...names].map((it) => [it, {}]));
   return {
     ...(environment.entries.length > 0 ? { Env: environment.entries } : {}),
     ...(config.workingDir === "" ? {} : { WorkingDir: config.workingDir }),
     ...(config.user === "" ? {} : { User: config.user }),
-    ...(!config.exposedPorts.isEmpty ? { ExposedPorts: keys(config.exposedPorts) } : {}),
+    ...(!config.exposedPorts.isEmpty ? { ExposedPorts: keys(spellOutPorts(config.exposedPorts.flatten().keys())) } : {}),
     ...(config.entrypoint && config.entrypoint.length > 0 ? { Entrypoint: config.entrypoint } : {}),
     ...(config.cmd && config.cmd.length > 0 ? { Cmd: config.cmd } : {}),
-    ...(!config.volumes.isEmpty ? { Volumes: keys(config.volumes) } : {}),
+    ...(!config.volumes.isEmpty ? { Volumes: keys(config.volumes.flatten().keys()) } : {}),
     ...(!config.labels.isEmpty ? { Labels: Object.fromEntries(config.labels.flatten()) } : {}),
     ...(config.stopSignal === "" ? {} : { StopSignal: config.stopSignal }),
     ...(config.isArgsEscaped ? { ArgsEscaped: true } : {}),
