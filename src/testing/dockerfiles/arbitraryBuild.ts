@@ -34,6 +34,7 @@ export const anyOptions: fc.Arbitrary<BuildOptions> = fc.record(
     images: fc.dictionary(fc.constantFrom("docker.io/library/alpine:latest", "docker.io/library/alpine:3.22", "docker.io/library/ubuntu:24.04", "__proto__"), image, { maxKeys: 2, noNullPrototype: true }),
     missing: fc.array(fc.constantFrom("docker.io/library/alpine:latest", "docker.io/library/ubuntu:24.04"), { maxLength: 2 }),
     dockerignore: ignoreLines,
+    files: fc.array(fc.oneof(fc.constantFrom("go.mod", "requirements.txt", "cmd/server/main.go", "dist/", "a/b/c.md", "Dockerfile", "__proto__/x", "/", "..", ""), fc.string({ maxLength: 6 })), { maxLength: 6 }),
     opts: fc.dictionary(attributes, texts, { maxKeys: 3, noNullPrototype: true }),
   },
   { requiredKeys: [], noNullPrototype: true },
