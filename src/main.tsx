@@ -1,7 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { samples } from "./samples/index.ts";
-import { keepDocument, keepTheme, openKeptState } from "./state/keptState.ts";
+import { keepContext, keepDocument, keepTheme, openKeptState } from "./state/keptState.ts";
 import { selectGraphView } from "./state/selectGraphView.ts";
 import { createAppStore } from "./state/store.ts";
 import { AppStoreProvider } from "./ui/controls/AppStoreContext.tsx";
@@ -82,12 +82,13 @@ function measureUpdate(revision: number, startedAt: number): void {
 }
 
 function analyse(): void {
-  const { dockerfile, target, options, legacyVersion, inputRevision: revision } = getState();
-  engine.submit({ revision, startedAt: performance.now(), input: { dockerfile, options: { ...options, target }, legacyVersion } });
+  const { dockerfile, target, options, legacyVersion, shownPlatform, inputRevision: revision } = getState();
+  engine.submit({ revision, startedAt: performance.now(), input: { dockerfile, options: { ...options, target }, legacyVersion, shownPlatform } });
 }
 
 let keepTimer = 0;
 let isTooLarge = false;
+let keptFiles = getState().options.files;
 
 function keep(): void {
   clearTimeout(keepTimer);
@@ -95,6 +96,16 @@ function keep(): void {
   const isKept = keepDocument(storage, getState());
   if (!isKept && !isTooLarge) actions.setNotice({ severity: "note", text: "The browser has no room to keep this text. A reload brings back an earlier one." });
   isTooLarge = !isKept;
+  keepFiles();
+}
+
+/** The paths of the build context are written only when they changed. */
+function keepFiles(): void {
+  const { files } = getState().options;
+  if (files === keptFiles) return;
+  keptFiles = files;
+  if (keepContext(storage, getState()) || files === undefined) return;
+  actions.setNotice({ severity: "note", text: "The browser has no room to keep the list of files. A reload forgets it." });
 }
 
 subscribe((state, before) => {

@@ -34,7 +34,7 @@ test.each([
   ["a file with the beginning", ["a.txt", "Dockerfile.web"], "Dockerfile.web: 2 files were dropped. Dockerfile.web is open."],
   ["an ignore file is none", ["a.txt", "Dockerfile.dockerignore"], "a.txt: 2 files were dropped. a.txt is open."],
   ["no name that fits", ["a.txt", "b.txt"], "a.txt: 2 files were dropped. a.txt is open."],
-  ["a folder", ["docs/"], "docs is a folder. Drop the Dockerfile inside it."],
+  ["a folder", ["docs/"], "docs is a folder. Drop the Dockerfile inside it. For the build context, drop it in Build options."],
   ["a folder beside a file", ["docs/", "Dockerfile"], "Dockerfile"],
 ])("%s", (_, names, expected) => {
   expect(picked(drop(...names))).toBe(expected);

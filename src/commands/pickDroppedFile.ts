@@ -21,7 +21,7 @@ export function pickDroppedFile(dropped: DroppedItems): DroppedFile {
   const [first] = [...files].sort((left, right) => rank(left.name) - rank(right.name));
   if (first) return files.length === 1 ? { kind: "file", file: first } : { kind: "file", file: first, note: `${files.length} files were dropped. ${first.name} is open.` };
   const [folder] = folders;
-  return folder === undefined ? { kind: "none" } : { kind: "refused", sentence: `${folder} is a folder. Drop the Dockerfile inside it.` };
+  return folder === undefined ? { kind: "none" } : { kind: "refused", sentence: `${folder} is a folder. Drop the Dockerfile inside it. For the build context, drop it in Build options.` };
 }
 
 function sort({ items, files }: DroppedItems): { readonly files: readonly NamedBlob[]; readonly folders: readonly string[] } {

@@ -1,5 +1,5 @@
 import type { LegacyVersion, QuickFix, Span } from "../engine/index.ts";
-import type { AnalysisRecord, AppState, BuilderFocus, LayoutRecord, Selection, Theme } from "./appState.ts";
+import type { AnalysisRecord, AppState, BuilderFocus, ContextDescription, LayoutRecord, Selection, Theme } from "./appState.ts";
 
 /** A text to open in place of the one on the page. */
 export interface OpenedDocument {
@@ -20,6 +20,12 @@ export interface AppActions {
   undoReplace(): void;
   setTarget(target: string): void;
   setOptions(options: AppState["options"]): void;
+  /** The paths in the build context as typed; null: it is not described. */
+  setContextFiles(files: readonly string[] | null): void;
+  /** Replaces what is said of the build context; the old description can be had back with `undoContext`. */
+  openContext(description: Partial<ContextDescription>): void;
+  undoContext(): void;
+  setShownPlatform(index: number): void;
   setLegacyVersion(version: LegacyVersion): void;
   select(selection: Selection | null): void;
   setBuilderFocus(focus: BuilderFocus): void;

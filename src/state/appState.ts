@@ -25,6 +25,13 @@ export interface LayoutRecord {
   readonly layout: GraphLayout;
 }
 
+/** What the user says of the build context: its paths, null where they are not known, the folder they came from, and its .dockerignore. */
+export interface ContextDescription {
+  readonly files: readonly string[] | null;
+  readonly title: string;
+  readonly dockerignore: string;
+}
+
 /** Decisions of the user and the last analysis; what can be computed is a selector. */
 export interface AppState {
   readonly dockerfile: string;
@@ -36,6 +43,12 @@ export interface AppState {
   readonly replaced: { readonly dockerfile: string; readonly documentTitle: string; readonly target: string } | null;
   /** Build options without the target. */
   readonly options: Omit<BuildOptions, "target">;
+  /** The folder that `options.files` lists; empty where they were typed, or are not known. */
+  readonly contextTitle: string;
+  /** The description of the build context that loading another one replaced, for undo. */
+  readonly replacedContext: ContextDescription | null;
+  /** Which of several platforms is shown, by its place among them. */
+  readonly shownPlatform: number;
   /** `--target`; empty: last stage. */
   readonly target: string;
   readonly legacyVersion: LegacyVersion;

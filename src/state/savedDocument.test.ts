@@ -6,7 +6,7 @@ const document = {
   dockerfile: "FROM alpine AS __proto__\n",
   documentTitle: "Dockerfile",
   target: "__proto__",
-  options: { buildArgs: Object.fromEntries([["__proto__", "x"], ["GO_VERSION", "1.25"]]), platform: "linux/arm64" },
+  options: { buildArgs: Object.fromEntries([["__proto__", "x"], ["GO_VERSION", "1.25"]]), platform: "linux/arm64,linux/amd64", contexts: Object.fromEntries([["__proto__", "local:x"]]), dockerignore: "*\n!src" },
   legacyVersion: "20" as const,
 };
 
@@ -32,6 +32,10 @@ test.each([
 });
 
 test("parts that are not what they should be are left out", () => {
-  const text = '{"version":1,"dockerfile":"FROM a","target":{},"documentTitle":7,"legacyVersion":"99","options":{"buildArgs":{"A":"1","B":2},"platform":[],"opts":{"x":"y"}}}';
-  expect(readSavedDocument(text)).toEqual({ dockerfile: "FROM a", documentTitle: "", target: "", options: { buildArgs: { A: "1" } }, legacyVersion: "28" });
+  const text = '{"version":1,"dockerfile":"FROM a","target":{},"documentTitle":7,"legacyVersion":"99","options":{"buildArgs":{"A":"1","B":2},"platform":[],"contexts":{"a":"local:x","b":{}},"dockerignore":["*"],"files":["a"],"opts":{"x":"y"}}}';
+  expect(readSavedDocument(text)).toEqual({ dockerfile: "FROM a", documentTitle: "", target: "", options: { buildArgs: { A: "1" }, contexts: { a: "local:x" } }, legacyVersion: "28" });
+});
+
+test("the paths of the build context are kept apart", () => {
+  expect(writeSavedDocument({ ...initialState, options: { files: ["secret.txt"] } })).not.toContain("secret.txt");
 });

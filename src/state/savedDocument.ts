@@ -1,14 +1,15 @@
 import type { LegacyVersion } from "../engine/index.ts";
 import type { AppState } from "./appState.ts";
+import { withFiles } from "./changeOptions.ts";
 
 /** What the browser keeps of the page, so that a reload or a crash loses nothing. */
 export type SavedDocument = Pick<AppState, "dockerfile" | "documentTitle" | "target" | "options" | "legacyVersion">;
 
 const legacyVersions: readonly LegacyVersion[] = ["28", "20"];
 
-/** The state as the text to keep. */
+/** The state as the text to keep. The paths of the build context are kept apart: they can be many, and change seldom. */
 export function writeSavedDocument({ dockerfile, documentTitle, target, options, legacyVersion }: AppState): string {
-  return JSON.stringify({ version: 1, dockerfile, documentTitle, target, options, legacyVersion });
+  return JSON.stringify({ version: 1, dockerfile, documentTitle, target, options: withFiles(options, null), legacyVersion });
 }
 
 /** A kept text as a document; null where it is none. Anyone can have written it, so every part is checked. */
@@ -26,10 +27,12 @@ export function readSavedDocument(text: string | null): SavedDocument | null {
 
 function readOptions(value: unknown): SavedDocument["options"] {
   if (!isFields(value)) return {};
-  const { buildArgs, platform } = value;
+  const { buildArgs, contexts, platform, dockerignore } = value;
   return {
     ...(isFields(buildArgs) && { buildArgs: Object.fromEntries(Object.entries(buildArgs).filter(isText)) }),
+    ...(isFields(contexts) && { contexts: Object.fromEntries(Object.entries(contexts).filter(isText)) }),
     ...(typeof platform === "string" && { platform }),
+    ...(typeof dockerignore === "string" && { dockerignore }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { exampleAnalysis, exampleDockerfile, refusedAnalysis } from "../testing/exampleAnalysis.ts";
 import { selectIsEmpty, selectIsGraphStale, selectIsStale, selectIsTargetUnknown, selectNotes, selectProblems, selectSelectedStage, selectSelectedVerdict, selectTargets, selectTargetStage } from "./selectors.ts";
 import { createAppStore } from "./store.ts";
@@ -153,4 +153,50 @@ test("notes are no problems, and the same analysis gives the same lists", () => 
   expect(selectNotes(store.getState())).toEqual([note]);
   expect(selectNotes(store.getState())).toBe(selectNotes(store.getState()));
   expect(selectProblems(store.getState())).toBe(selectProblems(store.getState()));
+});
+
+describe("the build context", () => {
+  const described = (store: ReturnType<typeof createAppStore>) => {
+    const { options, contextTitle } = store.getState();
+    return { files: options.files, dockerignore: options.dockerignore, title: contextTitle };
+  };
+
+  test("is replaced by a folder, and comes back", () => {
+    const store = createAppStore({ options: { files: ["typed"], dockerignore: "a" } });
+    store.actions.openContext({ files: ["x"], title: "app" });
+    expect(described(store)).toEqual({ files: ["x"], dockerignore: "a", title: "app" });
+    expect(store.getState().inputRevision).toBe(1);
+    store.actions.undoContext();
+    expect(described(store)).toEqual({ files: ["typed"], dockerignore: "a", title: "" });
+    store.actions.undoContext();
+    expect(store.getState().inputRevision).toBe(2);
+  });
+
+  test("cannot be had back once it was changed by hand", () => {
+    const store = createAppStore();
+    store.actions.openContext({ files: ["x"], title: "app", dockerignore: "a" });
+    store.actions.setOptions({ ...store.getState().options, buildArgs: { A: "1" } });
+    expect(store.getState().replacedContext).not.toBeNull();
+    store.actions.setOptions({ ...store.getState().options, dockerignore: "b" });
+    expect(store.getState().replacedContext).toBeNull();
+    store.actions.openContext({ files: ["y"] });
+    store.actions.setContextFiles(["z"]);
+    expect(store.getState().replacedContext).toBeNull();
+    expect(described(store)).toEqual({ files: ["z"], dockerignore: "b", title: "" });
+  });
+
+  test("can be forgotten", () => {
+    const store = createAppStore({ options: { files: ["x"] }, contextTitle: "app" });
+    store.actions.setContextFiles(null);
+    expect(described(store)).toEqual({ files: undefined, dockerignore: undefined, title: "" });
+  });
+});
+
+test("the platform that is shown is one of those that are built", () => {
+  const store = createAppStore({ options: { platform: "linux/amd64,linux/arm64" } });
+  store.actions.setShownPlatform(1);
+  store.actions.setOptions({ platform: "linux/amd64,linux/arm64", dockerignore: "a" });
+  expect(store.getState().shownPlatform).toBe(1);
+  store.actions.setOptions({ platform: "linux/amd64" });
+  expect(store.getState()).toMatchObject({ shownPlatform: 0, inputRevision: 3 });
 });

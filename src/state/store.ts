@@ -2,7 +2,8 @@ import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
 import type { AppActions } from "./appActions.ts";
 import { applyTextEdits } from "./applyTextEdits.ts";
-import type { AnalysisRecord, AppState, Selection } from "./appState.ts";
+import type { AnalysisRecord, AppState, ContextDescription, Selection } from "./appState.ts";
+import { listPlatforms, withFiles, withIgnoreFile } from "./changeOptions.ts";
 import { initialState } from "./initialState.ts";
 
 /** The page's one store: decisions and the last answers, read through selectors, changed through `actions`. */
@@ -31,7 +32,23 @@ function createActions({ setState }: StoreApi<AppState>): AppActions {
       })),
     undoReplace: () => setState((state) => restored(state)),
     setTarget: (target) => setState((state) => (state.target === target ? state : { target, inputRevision: state.inputRevision + 1 })),
-    setOptions: (options) => setState((state) => ({ options, inputRevision: state.inputRevision + 1 })),
+    setOptions: (options) =>
+      setState((state) => ({
+        options,
+        // What was typed since cannot be had back with the description before it.
+        replacedContext: options.dockerignore === state.options.dockerignore ? state.replacedContext : null,
+        shownPlatform: state.shownPlatform < listPlatforms(options).length ? state.shownPlatform : 0,
+        inputRevision: state.inputRevision + 1,
+      })),
+    setContextFiles: (files) =>
+      setState((state) => ({ options: withFiles(state.options, files), contextTitle: "", replacedContext: null, inputRevision: state.inputRevision + 1 })),
+    openContext: (description) =>
+      setState((state) => {
+        const before = describeContext(state);
+        return { ...describedAs(state, { ...before, ...description }), replacedContext: before };
+      }),
+    undoContext: () => setState((state) => (state.replacedContext ? describedAs(state, state.replacedContext) : state)),
+    setShownPlatform: (shownPlatform) => setState((state) => ({ shownPlatform, inputRevision: state.inputRevision + 1 })),
     setLegacyVersion: (legacyVersion) =>
       setState((state) => (state.legacyVersion === legacyVersion ? state : { legacyVersion, inputRevision: state.inputRevision + 1 })),
     select: (selection) => setState({ selection }),
@@ -60,6 +77,15 @@ function typed(state: AppState, dockerfile: string): Partial<AppState> {
 function restored(state: AppState): Partial<AppState> {
   if (!state.replaced) return state;
   return { ...state.replaced, replaced: null, selection: null, foldedByHand: {}, inputRevision: state.inputRevision + 1 };
+}
+
+function describeContext({ options, contextTitle }: AppState): ContextDescription {
+  return { files: options.files ?? null, title: contextTitle, dockerignore: options.dockerignore ?? "" };
+}
+
+function describedAs(state: AppState, { files, title, dockerignore }: ContextDescription): Partial<AppState> {
+  const options = withIgnoreFile(withFiles(state.options, files), dockerignore);
+  return { options, contextTitle: title, replacedContext: null, inputRevision: state.inputRevision + 1 };
 }
 
 function answered(state: AppState, record: AnalysisRecord): Partial<AppState> {

@@ -7,6 +7,7 @@ import { useResolvedTheme } from "../controls/useResolvedTheme.ts";
 import { DropVeil } from "./DropVeil.tsx";
 import { Notice } from "./Notice.tsx";
 import { OneAtATime } from "./OneAtATime.tsx";
+import { PlatformStrip } from "./PlatformStrip.tsx";
 import { SideBySide } from "./SideBySide.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -58,6 +59,7 @@ export function App() {
       <div className="app" data-width={width}>
         <TopBar fileInput={fileInput} />
         <UnknownTarget />
+        <PlatformStrip />
         <main>
           {width === "phone" ? (
             <OneAtATime view={phoneView} onView={setPhoneView} />

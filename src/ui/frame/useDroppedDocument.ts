@@ -30,11 +30,13 @@ export function useDroppedDocument(): boolean {
     listen("dragover", (event) => {
       // Without this the browser would leave the page for the file.
       if (hasFiles(event)) event.preventDefault();
+      setIsOver(depth.current > 0 && !isOverContext(event));
     });
     listen("drop", (event) => {
       reset();
       if (!hasFiles(event)) return;
       event.preventDefault();
+      if (isOverContext(event)) return;
       event.stopPropagation();
       const dropped = event.dataTransfer && pickDroppedFile(event.dataTransfer);
       if (dropped?.kind === "file") void openFile(dropped.file, dropped.note);
@@ -55,6 +57,11 @@ export function useDroppedDocument(): boolean {
   }, [store, openFile]);
 
   return isOver;
+}
+
+/** The field that takes folders for the build context reads its drops itself. */
+function isOverContext({ target }: DragEvent): boolean {
+  return target instanceof Element && target.closest("[data-drop=context]") !== null;
 }
 
 function hasFiles({ dataTransfer }: DragEvent): boolean {

@@ -1,6 +1,6 @@
-import type { LegacyVersion } from "../../engine/index.ts";
-import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
-import { legacyReleases } from "./legacyReleases.ts";
+import type { LegacyVersion } from "../../../engine/index.ts";
+import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
+import { legacyReleases } from "../legacyReleases.ts";
 
 const versions: readonly LegacyVersion[] = ["28", "20"];
 
