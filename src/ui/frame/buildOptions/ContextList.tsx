@@ -29,6 +29,7 @@ export function ContextList({ onComplaint }: { readonly onComplaint: (sentence: 
       <textarea
         className="text-field text-area"
         rows={5}
+        wrap="off"
         value={text}
         aria-label="Paths in the build context"
         aria-describedby={id}
