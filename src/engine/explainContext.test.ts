@@ -39,3 +39,8 @@ test("nothing is said of a context that is not described, nor of a stage that is
   expect(said("COPY a *.b /x/", {})).toEqual([]);
   expect(said("COPY a *.b /x/\nFROM alpine", { files: [] })).toEqual([]);
 });
+
+test("that the legacy builder fails too is told in its own words, not as if BuildKit went on", () => {
+  const { diagnostics } = analyse({ dockerfile: "FROM alpine\nCOPY nope /\n", options: { files: [] } });
+  expect(diagnostics.map(({ origin, code }) => `${origin} ${code}`)).toEqual(["legacy step", "buildkit missing-file"]);
+});

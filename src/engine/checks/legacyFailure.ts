@@ -20,12 +20,12 @@ export interface LegacyFailure {
   readonly lines: readonly LineRange[];
 }
 
-/** Undefined where the legacy builder finishes, or BuildKit refuses too. */
+/** Undefined where the legacy builder finishes, or BuildKit refuses too or misses a file. */
 export function findLegacyFailure({ stages, legacy, buildkit, file }: FindingSubject): LegacyFailure | undefined {
   const { error } = legacy;
   const build = buildkit.builds.find((it) => !it.error);
   const target = stages[build?.target ?? -1];
-  if (!error || !build || !target || buildkit.error) return undefined;
+  if (!error || !build || !target || buildkit.error || (build.contextReport?.failures.length ?? 0) > 0) return undefined;
   const line = error.lines[0]?.[0];
   const stage = line === undefined ? undefined : stages[stageAtLine(stages, line)];
   const last = legacy.steps.at(-1);
