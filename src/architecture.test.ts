@@ -28,8 +28,9 @@ const engineAreas: readonly Area[] = [
   engineArea("builders/legacy", [...before("builders"), "builders"]),
   engineArea("simulator", [...before("simulator"), "builders/buildkit", "builders/legacy"]),
   engineArea("checks", belowChecks),
+  engineArea("language", [...belowChecks, "checks"]),
   engineArea("export", [...belowChecks, "checks"]),
-  engineArea("engine façade", [...belowChecks, "checks", "export"], "src/engine/*"),
+  engineArea("engine façade", [...belowChecks, "checks", "language", "export"], "src/engine/*"),
 ];
 
 const data = ["samples", "lessons", "locales"];

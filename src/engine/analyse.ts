@@ -12,12 +12,12 @@ import { diagnose } from "./diagnose.ts";
 import { bindAsWritten } from "./graph/bindAsWritten.ts";
 import { joinBindings } from "./graph/joinBindings.ts";
 import type { Stage } from "./instructions/instruction.ts";
+import { listTokens } from "./language/listTokens.ts";
 import type { InstructionNode } from "./parser/ast.ts";
 import { readDockerfile } from "./instructions/readDockerfile.ts";
 import { showPlatform } from "./showPlatform.ts";
 import { trimSpace } from "./source/unicode.ts";
 import { listTargetOptions } from "./targetOptions.ts";
-import { listTokens } from "./tokens.ts";
 
 /** All the engine knows of one Dockerfile and its options. Pure; any text gets an answer. */
 export function analyse({ dockerfile: text, options: given, legacyVersion = "28", shownPlatform = 0 }: AnalysisInput): Analysis {

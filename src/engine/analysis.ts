@@ -5,9 +5,10 @@ import type { Verdicts } from "./builders/verdict.ts";
 import type { OptionComplaint } from "./complainOfOptions.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { StageGraph } from "./graph/stageGraph.ts";
+import type { TokenKind } from "./language/tokenKind.ts";
 import type { LineRange, Span } from "./source/span.ts";
 
-export type { ContextSummary, LegacyVersion, OptionComplaint };
+export type { ContextSummary, LegacyVersion, OptionComplaint, TokenKind };
 
 /** Everything the engine is asked: one Dockerfile and how it is to be built. */
 export interface AnalysisInput {
@@ -58,9 +59,6 @@ export interface TargetOption {
   readonly note?: string;
 }
 
-/** What a piece of source text is, for colouring. */
-export type TokenKind = "keyword" | "comment" | "directive" | "flag" | "stageName" | "variable" | "string" | "heredoc" | "continuation" | "operator";
-
 /** All the engine knows of one input. Plain, serialisable data. */
 export interface Analysis {
   readonly lineCount: number;
@@ -82,6 +80,3 @@ export interface Analysis {
   /** Pieces to colour, in order, three numbers each: start, end, index into TOKEN_KINDS. */
   readonly tokens: readonly number[];
 }
-
-/** The order that the numbers in `Analysis.tokens` refer to. */
-export const TOKEN_KINDS: readonly TokenKind[] = ["keyword", "comment", "directive", "flag", "stageName", "variable", "string", "heredoc", "continuation", "operator"];

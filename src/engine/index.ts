@@ -1,5 +1,5 @@
 export type * from "./analysis.ts";
-export { TOKEN_KINDS } from "./analysis.ts";
+export { TOKEN_KINDS } from "./language/tokenKind.ts";
 export { analyse } from "./analyse.ts";
 export { answerCase } from "./answerCase.ts";
 export type { BatchAnswer, BatchCase } from "./answerCase.ts";
