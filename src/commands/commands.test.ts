@@ -9,8 +9,9 @@ import type { KeysDown } from "./findCommand.ts";
 import { nextTheme } from "./nextTheme.ts";
 
 test("no two commands share an id, a label or a key", () => {
-  for (const read of [commands.map(({ id }) => id), commands.map(({ label }) => label), commands.map(({ shortcut }) => JSON.stringify(shortcut))]) {
-    expect(new Set(read).size).toBe(commands.length);
+  const keysOf = commands.flatMap(({ shortcut }) => (shortcut ? [JSON.stringify(shortcut)] : []));
+  for (const read of [commands.map(({ id }) => id), commands.map(({ label }) => label), keysOf]) {
+    expect(new Set(read).size).toBe(read.length);
   }
 });
 

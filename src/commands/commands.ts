@@ -1,6 +1,7 @@
 import { selectHasFix, selectStages } from "../state/selectors.ts";
 import type { AppState } from "../state/appState.ts";
 import type { Command } from "./command.ts";
+import { graphCommands } from "./graphCommands.ts";
 import { nextTheme } from "./nextTheme.ts";
 import { clearSelection, makeSelectedStageTarget, selectNextStage, selectPreviousStage } from "./stageCommands.ts";
 
@@ -93,6 +94,7 @@ export const commands: readonly Command[] = [
   foldAll,
   unfoldAll,
   fitGraph,
+  ...graphCommands,
   focusEditor,
   focusGraph,
   focusTable,

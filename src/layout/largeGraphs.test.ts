@@ -17,9 +17,9 @@ function viewOf(count: number, columnOf: (stage: number) => number, pairs: reado
     legacy: "built", buildkit: "built", rows: [], hiddenRowCount: 0, column: columnOf(stage), isConnected: true, width: 88, height: 40,
   }));
   const edges = pairs.map(([from, to], index): EdgeView => ({
-    id: `e${index}`, source: `stage:${from}`, target: `stage:${to}`, via: "copy", line: "copy", instructions: [0], sourceY: 28, targetY: 28, legacy: true, buildkit: true,
+    id: `e${index}`, ids: [`e${index}`], source: `stage:${from}`, target: `stage:${to}`, via: "copy", line: "copy", instructions: [0], sourceY: 28, targetY: 28, legacy: true, buildkit: true,
   }));
-  return { nodes, edges, unconnectedLabel: "" };
+  return { direction: "right", nodes, edges, unconnectedLabel: "" };
 }
 
 const chain = (count: number) => Array.from({ length: count - 1 }, (_, stage) => [stage, stage + 1] as const);

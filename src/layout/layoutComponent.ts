@@ -1,8 +1,8 @@
-import type { EdgeView, NodeView } from "../viewmodel/graphView.ts";
 import { assignLanes } from "./assignLanes.ts";
 import type { Crossing } from "./assignLanes.ts";
 import { gapCrossings } from "./gapCrossings.ts";
 import type { DotEngine } from "./graphvizRows.ts";
+import type { BoxEdge, LayoutBox } from "./layoutBox.ts";
 import { graphvizRows } from "./graphvizRows.ts";
 import { layeredRows } from "./layeredRows.ts";
 import type { LayoutPlan, Rows } from "./layoutPlan.ts";
@@ -24,16 +24,21 @@ export interface ComponentLayout {
 /** Nodes and lanes together, and edges, beyond which graphviz would take too long. */
 const GRAPHVIZ_LIMIT = { items: 1500, edges: 6000 };
 const LANE = 8;
-/** Room beside the lanes of a gap, and the narrowest gap: folded cards stand closer. */
-const SPACING = {
-  folded: { before: 8, after: 16, least: 24 },
-  unfolded: { before: 20, after: 28, least: 48 },
-};
+/** Room beside the lanes of a gap between two columns, in pixels. */
+export interface GapSpacing {
+  readonly before: number;
+  readonly after: number;
+  /** The narrowest gap. */
+  readonly least: number;
+  /** Where a lane stands that has its gap to itself. */
+  readonly lone: number;
+}
 
-export function layoutComponent(nodes: readonly NodeView[], edges: readonly EdgeView[], graphviz: DotEngine): ComponentLayout {
+/** Positions and routes from left to right, for one connected part of a graph. */
+export function layoutComponent(nodes: readonly LayoutBox[], edges: readonly BoxEdge[], spacing: GapSpacing, graphviz: DotEngine): ComponentLayout {
   const plan = planLayout(nodes, edges);
   const rows = fromZero(plan, straightenRows(plan, separateRows(plan, rowsOf(plan, edges.length, graphviz))));
-  const { columns, width } = columnsOf(plan, rows);
+  const { columns, width } = columnsOf(plan, rows, spacing);
   const routed = routeEdges(plan, rows, columns);
   const bottoms = plan.items.flatMap((items, column) =>
     items.map((item) => {
@@ -64,9 +69,7 @@ function fromZero(plan: LayoutPlan, { tops, lanes }: Rows): Rows {
   return { tops: tops.map((top) => top - highest), lanes: lanes.map((heights) => heights.map((height) => height - highest)) };
 }
 
-function columnsOf(plan: LayoutPlan, rows: Rows): { readonly columns: Columns; readonly width: number } {
-  const isFolded = plan.nodes.every((node) => node.kind === "source" || node.isFolded);
-  const spacing = isFolded ? SPACING.folded : SPACING.unfolded;
+function columnsOf(plan: LayoutPlan, rows: Rows, spacing: GapSpacing): { readonly columns: Columns; readonly width: number } {
   const widths = plan.items.map((items) => items.reduce((most, item) => Math.max(most, item.kind === "node" ? (plan.nodes[item.node]?.width ?? 0) : 0), 0));
   const lefts: number[] = [];
   let x = 0;
@@ -74,8 +77,7 @@ function columnsOf(plan: LayoutPlan, rows: Rows): { readonly columns: Columns; r
     const { lanes, laneCount: count } = assignLanes(crossings satisfies readonly Crossing[]);
     const isOutside = gap === 0 || gap === plan.items.length;
     const width = isOutside && count === 0 ? 0 : Math.max(spacing.least, spacing.before + LANE * (count - 1) + spacing.after);
-    // A lone lane of folded cards stands in the middle of its narrow gap.
-    const first = x + (count === 1 ? Math.min(spacing.before, width / 2) : spacing.before) + (isFolded && count === 1 ? 4 : 0);
+    const first = x + (count === 1 ? spacing.lone : spacing.before);
     const xs = new Map(crossings.flatMap(({ trunks }, index) => trunks.map((trunk) => [trunk, first + LANE * (lanes[index] ?? 0)] as const)));
     x += width;
     if (gap < plan.items.length) {

@@ -1,7 +1,7 @@
 import type { EdgeView, GraphLayout, GraphView, NodeView } from "../viewmodel/graphView.ts";
 import type { DotEngine } from "./graphvizRows.ts";
 import type { ComponentLayout } from "./layoutComponent.ts";
-import { layoutComponent } from "./layoutComponent.ts";
+import { layoutPart } from "./layoutPart.ts";
 import { packComponents } from "./packComponents.ts";
 import { splitComponents } from "./splitComponents.ts";
 import { thinEdges } from "./thinEdges.ts";
@@ -15,7 +15,7 @@ const NARROWEST_SHELF = 720;
  */
 export function layoutGraph(view: GraphView, graphviz: DotEngine): GraphLayout {
   const edges = thinEdges(view.nodes, view.edges);
-  const layoutOf = (nodes: readonly NodeView[], inside: readonly EdgeView[]): ComponentLayout => layoutComponent(nodes, inside, graphviz);
+  const layoutOf = (nodes: readonly NodeView[], inside: readonly EdgeView[]): ComponentLayout => layoutPart(nodes, inside, view.direction, graphviz);
   const connected = view.nodes.filter(({ isConnected }) => isConnected);
   const main = layoutOf(connected, edgesAmong(connected, edges));
   const others = splitComponents(

@@ -1,8 +1,8 @@
-import type { EdgeView, NodeView } from "../viewmodel/graphView.ts";
+import type { BoxEdge, LayoutBox } from "./layoutBox.ts";
 
 /** An edge with its ends as indexes into the plan's nodes. */
 export interface PlannedEdge {
-  readonly view: EdgeView;
+  readonly view: BoxEdge;
   readonly source: number;
   readonly target: number;
 }
@@ -25,7 +25,7 @@ export type ColumnItem = { readonly kind: "node"; readonly node: number } | { re
 
 /** One connected part of a graph, before its nodes have positions. */
 export interface LayoutPlan {
-  readonly nodes: readonly NodeView[];
+  readonly nodes: readonly LayoutBox[];
   /** Column of each node. */
   readonly columns: readonly number[];
   readonly trunks: readonly Trunk[];
@@ -48,20 +48,15 @@ export interface Room {
   readonly height: number;
 }
 
+const NO_BOX = { above: 0, below: 0, height: 0 };
+
 /** Between the rooms of two neighbours in a column. */
 export const ROOM_GAP = 8;
 
-/** Tabs are 16 high. The room for one is there without it, so that another target moves no card. */
-const CARD_ROOM = { above: 20, below: 4 };
-const FOLDED_ROOM = { above: 16, below: 0 };
-const PILL_ROOM = { above: 6, below: 6 };
-
 /** The room that an item takes in its column. */
-export function roomOf(item: ColumnItem, nodes: readonly NodeView[]): Room {
+export function roomOf(item: ColumnItem, nodes: readonly LayoutBox[]): Room {
   if (item.kind === "lane") return { above: 1, below: 1, height: 0 };
-  const node = nodes[item.node];
-  if (node?.kind === "stage") return { ...(node.isFolded ? FOLDED_ROOM : CARD_ROOM), height: node.height };
-  return { ...PILL_ROOM, height: node?.height ?? 0 };
+  return nodes[item.node] ?? NO_BOX;
 }
 
 /** How many lanes the trunks of a plan take. */

@@ -6,6 +6,7 @@ export function lineWeight(line: EdgeLine): number {
     case "from":
       return 4;
     case "copy":
+    case "add":
       return 2;
     case "mount":
       return 1;

@@ -1,8 +1,8 @@
-import type { EdgeView, NodeView } from "../viewmodel/graphView.ts";
+import type { BoxEdge, LayoutBox } from "./layoutBox.ts";
 import type { ColumnItem, LayoutPlan, PlannedEdge, Trunk } from "./layoutPlan.ts";
 
 /** Joins edges to trunks and finds the columns that these cross. Edges between other nodes than these are left out. */
-export function planLayout(nodes: readonly NodeView[], edges: readonly EdgeView[]): LayoutPlan {
+export function planLayout(nodes: readonly LayoutBox[], edges: readonly BoxEdge[]): LayoutPlan {
   const columns = withoutGaps(nodes.map(({ column }) => column));
   const trunks = trunksOf(plannedEdges(nodes, edges), columns);
   const items = Array.from({ length: columns.reduce((most, column) => Math.max(most, column + 1), 0) }, (): ColumnItem[] => []);
@@ -13,7 +13,7 @@ export function planLayout(nodes: readonly NodeView[], edges: readonly EdgeView[
   return { nodes, columns, trunks, items };
 }
 
-function plannedEdges(nodes: readonly NodeView[], edges: readonly EdgeView[]): readonly PlannedEdge[] {
+function plannedEdges(nodes: readonly LayoutBox[], edges: readonly BoxEdge[]): readonly PlannedEdge[] {
   const position = new Map(nodes.map(({ id }, index) => [id, index]));
   return edges.flatMap((view) => {
     const source = position.get(view.source);

@@ -1,5 +1,5 @@
 import type { LegacyVersion, QuickFix, Span } from "../engine/index.ts";
-import type { AnalysisRecord, AppState, BuilderFocus, ContextDescription, LayoutRecord, Selection, Theme } from "./appState.ts";
+import type { AnalysisRecord, AppState, BuilderFocus, ContextDescription, GraphDrawing, LayoutRecord, Selection, Theme } from "./appState.ts";
 
 /** A text to open in place of the one on the page. */
 export interface OpenedDocument {
@@ -33,6 +33,10 @@ export interface AppActions {
   setFolded(stage: number, isFolded: boolean): void;
   foldAll(): void;
   unfoldAll(): void;
+  /** Changes how the graph is drawn. */
+  setDrawing(change: Partial<GraphDrawing>): void;
+  /** Searches the graph; null closes the search. */
+  setFind(text: string | null): void;
   requestFit(): void;
   /** Asks the editor to show this place and take the caret there. */
   revealSpan(span: Span): void;

@@ -1,12 +1,26 @@
-import type { Analysis, BuildOptions, LegacyVersion, Span } from "../engine/index.ts";
-import type { GraphLayout, GraphView } from "../viewmodel/graphView.ts";
+import type { Analysis, BuildOptions, LegacyVersion, NodeId, Span } from "../engine/index.ts";
+import type { EdgeLine, GraphDirection, GraphLayout, GraphView } from "../viewmodel/graphView.ts";
 
-/** What the user points at: a stage, or one instruction of it (-1: its FROM). */
+/** What the user points at: a stage, one instruction of it (-1: its FROM), one edge that lands there, or a source from outside the file. */
 export interface Selection {
+  /** Index of the stage; -1 where `source` is selected. */
   readonly stage: number;
   readonly instruction?: number;
+  /** Id of an edge of the graph; `stage` and `instruction` tell where it lands. */
+  readonly edge?: string;
+  /** Id of an image, a context or scratch. */
+  readonly source?: NodeId;
   /** Which view it was made in, so that the others scroll to it and that one stays still. */
   readonly madeIn: "editor" | "graph" | "table" | "command";
+}
+
+/** How the graph is drawn. */
+export interface GraphDrawing {
+  readonly direction: GraphDirection;
+  /** Kinds of edges that are not drawn. */
+  readonly hiddenLines: readonly EdgeLine[];
+  /** The path looked at: to the target, or to a stage by its index, with the other stages dimmed or left out. Null: all stages. */
+  readonly path: { readonly to: "target" | number; readonly rest: "dimmed" | "hidden" } | null;
 }
 
 export type BuilderFocus = "both" | "legacy" | "buildkit";
@@ -57,6 +71,11 @@ export interface AppState {
   readonly theme: Theme;
   /** Stages that the user folded or unfolded by hand; the others follow the size of the graph. */
   readonly foldedByHand: Readonly<Record<number, boolean>>;
+  readonly drawing: GraphDrawing;
+  /** What is searched for in the graph; null while the search is closed. */
+  readonly find: string | null;
+  /** Counts the documents that were opened in place of another. */
+  readonly documentCount: number;
   /** Counts the requests to fit the graph into its pane. */
   readonly fitCount: number;
   /** A place of the text that the editor is to show and take the caret to; `count` tells two requests apart. */

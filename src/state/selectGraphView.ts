@@ -1,23 +1,41 @@
-import type { Analysis } from "../engine/index.ts";
+import type { Analysis, StageSummary } from "../engine/index.ts";
 import { foldingOf } from "../viewmodel/folding.ts";
 import type { GraphView } from "../viewmodel/graphView.ts";
 import { graphViewOf } from "../viewmodel/graphViewOf.ts";
-import type { AppState } from "./appState.ts";
+import { pathTo } from "../viewmodel/pathTo.ts";
+import type { AppState, GraphDrawing } from "./appState.ts";
 
 interface Remembered {
   readonly foldedByHand: AppState["foldedByHand"];
+  readonly direction: GraphDrawing["direction"];
+  readonly path: GraphDrawing["path"];
   readonly view: GraphView;
 }
 
 const remembered = new WeakMap<Analysis, Remembered>();
 
 /** The last good graph as it is to be drawn; null before the first one. The same state gives the same object. */
-export function selectGraphView({ lastGood, foldedByHand }: AppState): GraphView | null {
+export function selectGraphView({ lastGood, foldedByHand, drawing }: AppState): GraphView | null {
   if (!lastGood) return null;
   const { analysis } = lastGood;
+  const { direction, path } = drawing;
   const known = remembered.get(analysis);
-  if (known?.foldedByHand === foldedByHand) return known.view;
-  const view = graphViewOf(analysis, foldingOf(foldedByHand, analysis.stages.length));
-  remembered.set(analysis, { foldedByHand, view });
+  if (known?.foldedByHand === foldedByHand && known.direction === direction && known.path === path) return known.view;
+  const view = drawnView(analysis, foldedByHand, drawing);
+  remembered.set(analysis, { foldedByHand, direction, path, view });
   return view;
+}
+
+function drawnView(analysis: Analysis, foldedByHand: AppState["foldedByHand"], { direction, path }: GraphDrawing): GraphView {
+  const end = path && pathEnd(analysis, path);
+  const nodes = end && pathTo(analysis, end.index);
+  const isRestHidden = path?.rest === "hidden";
+  // A short path out of a large graph has room for open cards.
+  const shown = nodes && isRestHidden ? analysis.stages.filter(({ index }) => nodes.has(`stage:${index}`)) : analysis.stages;
+  return graphViewOf(analysis, foldingOf(foldedByHand, shown.length), { direction, ...(nodes && { path: { nodes, isRestHidden } }) });
+}
+
+/** The stage that a path leads to; undefined where there is none any more. */
+export function pathEnd({ stages, target }: Analysis, { to }: NonNullable<GraphDrawing["path"]>): StageSummary | undefined {
+  return stages[to === "target" ? (target.buildkit >= 0 ? target.buildkit : target.legacy) : to];
 }

@@ -2,9 +2,10 @@ import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
 import type { AppActions } from "./appActions.ts";
 import { applyTextEdits } from "./applyTextEdits.ts";
-import type { AnalysisRecord, AppState, ContextDescription, Selection } from "./appState.ts";
+import type { AnalysisRecord, AppState, ContextDescription } from "./appState.ts";
 import { listPlatforms, withFiles, withIgnoreFile } from "./changeOptions.ts";
 import { initialState } from "./initialState.ts";
+import { keptSelection } from "./keptSelection.ts";
 
 /** The page's one store: decisions and the last answers, read through selectors, changed through `actions`. */
 export interface AppStore extends StoreApi<AppState> {
@@ -27,7 +28,7 @@ function createActions({ setState }: StoreApi<AppState>): AppActions {
         target,
         replaced: { dockerfile: state.dockerfile, documentTitle: state.documentTitle, target: state.target },
         selection: selectedStage === undefined ? null : { stage: selectedStage, madeIn: "command" },
-        foldedByHand: {},
+        ...withNothingChosen(state),
         inputRevision: state.inputRevision + 1,
       })),
     undoReplace: () => setState((state) => restored(state)),
@@ -57,6 +58,8 @@ function createActions({ setState }: StoreApi<AppState>): AppActions {
     setFolded: (stage, isFolded) => setState((state) => ({ foldedByHand: { ...state.foldedByHand, [stage]: isFolded } })),
     foldAll: () => setState((state) => ({ foldedByHand: foldEach(state, true) })),
     unfoldAll: () => setState((state) => ({ foldedByHand: foldEach(state, false) })),
+    setDrawing: (change) => setState((state) => ({ drawing: { ...state.drawing, ...change } })),
+    setFind: (find) => setState({ find }),
     requestFit: () => setState((state) => ({ fitCount: state.fitCount + 1 })),
     revealSpan: (span) => setState((state) => ({ reveal: { span, count: (state.reveal?.count ?? 0) + 1 } })),
     applyFix: ({ edits }) => setState((state) => (state.analysis?.dockerfile === state.dockerfile ? typed(state, applyTextEdits(state.dockerfile, edits)) : state)),
@@ -76,7 +79,7 @@ function typed(state: AppState, dockerfile: string): Partial<AppState> {
 
 function restored(state: AppState): Partial<AppState> {
   if (!state.replaced) return state;
-  return { ...state.replaced, replaced: null, selection: null, foldedByHand: {}, inputRevision: state.inputRevision + 1 };
+  return { ...state.replaced, replaced: null, selection: null, ...withNothingChosen(state), inputRevision: state.inputRevision + 1 };
 }
 
 function describeContext({ options, contextTitle }: AppState): ContextDescription {
@@ -91,14 +94,12 @@ function describedAs(state: AppState, { files, title, dockerignore }: ContextDes
 function answered(state: AppState, record: AnalysisRecord): Partial<AppState> {
   if (state.analysis && record.revision < state.analysis.revision) return state;
   if (!record.analysis.hasGraph) return { analysis: record };
-  return { analysis: record, lastGood: record, selection: keptSelection(state.selection, record) };
+  return { analysis: record, lastGood: record, selection: keptSelection(state.selection, record.analysis) };
 }
 
-function keptSelection(selection: Selection | null, { analysis }: AnalysisRecord): Selection | null {
-  const stage = selection && analysis.stages[selection.stage];
-  if (!stage) return null;
-  if (selection.instruction === undefined || selection.instruction < stage.instructions.length) return selection;
-  return { stage: selection.stage, madeIn: selection.madeIn };
+/** What the user chose about single stages goes with their text. */
+function withNothingChosen({ drawing, documentCount }: AppState): Partial<AppState> {
+  return { foldedByHand: {}, drawing: { ...drawing, path: null }, find: null, documentCount: documentCount + 1 };
 }
 
 function foldEach(state: AppState, isFolded: boolean): Readonly<Record<number, boolean>> {

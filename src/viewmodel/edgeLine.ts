@@ -7,9 +7,10 @@ export function edgeLine(via: EdgeVia): EdgeLine {
     case "base":
       return "from";
     case "copy":
-    case "add":
     case "onbuild":
       return "copy";
+    case "add":
+      return "add";
     case "mount":
       return "mount";
   }

@@ -3,7 +3,7 @@ import type { EdgeLine, Point } from "./graphView.ts";
 const CORNER = 8;
 
 /** How far before the card the line ends, so that its head has room. */
-const HEAD_LENGTH: Readonly<Record<EdgeLine, number>> = { from: 7, copy: 1, mount: 7 };
+const HEAD_LENGTH: Readonly<Record<EdgeLine, number>> = { from: 7, copy: 1, add: 5, mount: 7 };
 
 /** The line of an edge as SVG path data: its corners rounded, ending where its head begins. */
 export function edgePath(points: readonly Point[], line: EdgeLine): string {
@@ -23,6 +23,8 @@ export function headPath({ x, y }: Point, line: EdgeLine): string {
       return `M${x} ${y}l-8 -4.5v9z`;
     case "copy":
       return `M${x - 6} ${y - 4}L${x - 1} ${y}L${x - 6} ${y + 4}`;
+    case "add":
+      return `M${x - 6} ${y - 4}L${x - 1} ${y}L${x - 6} ${y + 4}M${x - 10} ${y - 4}L${x - 5} ${y}L${x - 10} ${y + 4}`;
     case "mount":
       return `M${x - 1} ${y}a3 3 0 1 1 -6 0a3 3 0 1 1 6 0`;
   }

@@ -1,4 +1,5 @@
 import type { NodeId, StageEdge, StageSummary, StageVerdict } from "../engine/index.ts";
+import { EDGE_LINES } from "./graphView.ts";
 import type { EdgeLine, EdgeView } from "./graphView.ts";
 import { edgeLine } from "./edgeLine.ts";
 import { isProcessed } from "./outcomeWords.ts";
@@ -12,15 +13,13 @@ export interface EdgeEnds {
   readonly verdicts: readonly StageVerdict[];
 }
 
-const LINES: readonly EdgeLine[] = ["from", "copy", "mount"];
-
 /** The edges between shown nodes, in the file's order. Those that would cover each other are one. */
 export function edgeViews(edges: readonly StageEdge[], ends: EdgeEnds): readonly EdgeView[] {
   const shown = edges.filter(({ source, stage }) => ends.shapes.has(source) && ends.shapes.has(`stage:${stage}`)).sort(inFileOrder);
   const leaving = linesBySource(shown);
   const joined = new Map<string, EdgeView>();
   for (const edge of shown) {
-    const view = edgeView(edge, ends, leaving.get(edge.source) ?? LINES);
+    const view = edgeView(edge, ends, leaving.get(edge.source) ?? EDGE_LINES);
     // JSON keeps apart what a name with any separator in it would not.
     const place = JSON.stringify([view.source, view.target, view.line, view.targetY]);
     const other = joined.get(place);
@@ -38,6 +37,7 @@ function edgeView(edge: StageEdge, { shapes, verdicts }: EdgeEnds, leaving: read
   const step = edge.instruction < 0 ? verdict?.from : verdict?.steps[edge.instruction];
   return {
     id: edge.id,
+    ids: [edge.id],
     source: edge.source,
     target,
     via: edge.via,
@@ -58,6 +58,7 @@ function shownRow(shape: PortShape, instruction: number): number {
 function join(edge: EdgeView, other: EdgeView): EdgeView {
   return {
     ...edge,
+    ids: [...edge.ids, ...other.ids],
     instructions: [...edge.instructions, ...other.instructions],
     legacy: edge.legacy || other.legacy,
     buildkit: edge.buildkit || other.buildkit,
@@ -70,7 +71,7 @@ function linesBySource(edges: readonly StageEdge[]): ReadonlyMap<NodeId, readonl
     const lines = found.get(source) ?? new Set();
     found.set(source, lines.add(edgeLine(via)));
   }
-  return new Map([...found].map(([source, lines]) => [source, LINES.filter((line) => lines.has(line))]));
+  return new Map([...found].map(([source, lines]) => [source, EDGE_LINES.filter((line) => lines.has(line))]));
 }
 
 function inFileOrder(a: StageEdge, b: StageEdge): number {

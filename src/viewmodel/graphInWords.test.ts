@@ -32,7 +32,7 @@ test("copies and mounts name each source once", () =>
     [
       "base starts from the image ubuntu",
       "stage1 starts from base; copies from the named context cfg",
-      "stage2 starts from base; copies from base and stage1; mounts the build context; the target",
+      "stage2 starts from base; copies from base and stage1; adds from stage1; mounts the build context; the target",
     ],
   ));
 
@@ -45,6 +45,12 @@ test("a base without an edge is told as it is written", () =>
 
 test("a stage that only uses itself is used by nothing", () =>
   expect(graphInWords(withEdges(["stage:1", 1, 0, "copy"]))[1]?.words).toBe("starts from base; copies from stage1; nothing uses it"));
+
+test("a source that BuildKit alone reads there is told so", () => {
+  const { graph } = exampleAnalysis;
+  const edges = graph.edges.map((edge) => (edge.stage === 1 ? { ...edge, via: "mount" as const, boundBy: { legacy: false, buildkit: true } } : edge));
+  expect(graphInWords({ ...exampleAnalysis, graph: { ...graph, edges } })[1]?.words).toBe("starts from base; mounts base (BuildKit alone); nothing uses it");
+});
 
 test("a source that the legacy builder alone reads there is told so", () => {
   const { graph } = exampleAnalysis;

@@ -22,6 +22,7 @@ export function graphInWords(analysis: Analysis): readonly StageInWords[] {
     const parts = [
       `starts from ${sourcesOf(edges, "from", nameOf) || base}`,
       verb("copies from", sourcesOf(edges, "copy", nameOf)),
+      verb("adds from", sourcesOf(edges, "add", nameOf)),
       verb("mounts", sourcesOf(edges, "mount", nameOf)),
       isTarget ? "the target" : used.has(`stage:${index}`) ? "" : "nothing uses it",
     ];
@@ -44,8 +45,14 @@ function verb(words: string, object: string): string {
 }
 
 function sourcesOf(edges: readonly StageEdge[], line: EdgeLine, nameOf: (id: NodeId) => string): string {
-  const sources = edges.filter(({ via }) => edgeLine(via) === line).map(({ source, boundBy }) => (boundBy.buildkit ? nameOf(source) : `${nameOf(source)} (legacy alone)`));
+  const sources = edges.filter(({ via }) => edgeLine(via) === line).map(({ source, boundBy }) => `${nameOf(source)}${readerOf(boundBy)}`);
   return listWords([...new Set(sources)]);
+}
+
+/** Who follows the edge, where one builder reads the line in another way or not at all. */
+function readerOf({ legacy, buildkit }: StageEdge["boundBy"]): string {
+  if (legacy === buildkit) return "";
+  return legacy ? " (legacy alone)" : " (BuildKit alone)";
 }
 
 function names({ stages, graph }: Analysis): (id: NodeId) => string {

@@ -21,6 +21,8 @@ export interface Placement {
   readonly column: number;
   /** Whether edges, in any direction, lead from it to the target. The others are drawn beneath. */
   readonly isConnected: boolean;
+  /** Not on the path that the reader looks at: drawn quietly. */
+  readonly isAside?: boolean;
 }
 
 /** A stage as a card: everything its drawing needs, sizes in CSS pixels, nothing measured in the DOM. */
@@ -60,11 +62,20 @@ export interface SourceView extends Placement {
 
 export type NodeView = StageCardView | SourceView;
 
-/** How an edge is drawn: solid, dashed or dotted. */
-export type EdgeLine = "from" | "copy" | "mount";
+/** How an edge is drawn: solid, two kinds of dashes, or dotted. */
+export type EdgeLine = "from" | "copy" | "add" | "mount";
+
+/** All kinds, in the order in which they leave a card and stand in the legend. */
+export const EDGE_LINES: readonly EdgeLine[] = ["from", "copy", "add", "mount"];
+
+/** Where time flows: from left to right, or from the top down. */
+export type GraphDirection = "right" | "down";
 
 export interface EdgeView {
+  /** The first of `ids`. */
   readonly id: string;
+  /** The edges of the graph that it stands for: several where a folded card joins them. */
+  readonly ids: readonly string[];
   readonly source: NodeId;
   readonly target: NodeId;
   readonly via: EdgeVia;
@@ -77,10 +88,13 @@ export interface EdgeView {
   /** Followed by each builder for the chosen target; neither: drawn dim. */
   readonly legacy: boolean;
   readonly buildkit: boolean;
+  /** Not on the path that the reader looks at: drawn dim. */
+  readonly isAside?: boolean;
 }
 
 /** The graph as it is to be drawn, before it has positions. */
 export interface GraphView {
+  readonly direction: GraphDirection;
   readonly nodes: readonly NodeView[];
   readonly edges: readonly EdgeView[];
   /** The heading over the nodes that nothing connects to the target: `Not connected to release`. */

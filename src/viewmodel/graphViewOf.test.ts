@@ -102,7 +102,7 @@ test("edges land on the row that uses them", () =>
     alpine 16 -> a 20 from LB
     alpine 16 -> b 20 from LB
     a 20 -> b 56 copy LB
-    a 20 -> b 80 copy LB`,
+    a 28 -> b 80 add LB`,
   ));
 
 test("long text ends in an ellipsis at a card's greatest width, and the whole text stays at hand", () => {
@@ -199,4 +199,22 @@ test("the order of the engine's edges does not matter", () => {
   ]);
   const { graph } = analysis;
   expect(graphViewOf({ ...analysis, graph: { ...graph, edges: graph.edges.toReversed() } }, unfolded)).toEqual(graphViewOf(analysis, unfolded));
+});
+
+test("off the path, cards and edges stand aside, or are not there", () => {
+  const path = { nodes: new Set(["stage:1", "stage:0", "image:ubuntu"]), isRestHidden: false };
+  const dimmed = graphViewOf(exampleAnalysis, unfolded, { path });
+  expect(dimmed.nodes.filter(({ isAside }) => isAside).map(({ id }) => id)).toEqual(["stage:2"]);
+  expect(dimmed.edges.filter(({ isAside }) => isAside).map(({ target }) => target)).toEqual(["stage:2"]);
+  expect(hasSameShape(dimmed, graphViewOf(exampleAnalysis, unfolded))).toBe(true);
+
+  const hidden = graphViewOf(exampleAnalysis, unfolded, { path: { ...path, isRestHidden: true } });
+  expect(hidden.nodes.map(({ id }) => id)).toEqual(["stage:0", "stage:1", "image:ubuntu"]);
+  expect(hidden.edges.map(({ target }) => target)).toEqual(["stage:0", "stage:1"]);
+});
+
+test("a path without the first stages keeps the numbers of the others", () => {
+  const analysis = analysisOf("a < alpine\nb < debian: RUN x", 1);
+  const view = graphViewOf(analysis, unfolded, { path: { nodes: new Set(["stage:1", "image:debian"]), isRestHidden: true } });
+  expect(printGraphView(view)).toBe("1 b 160x72 [FROM debian] target built/built: RUN x built/built\n0 (image debian) 96x32\ndebian 16 -> b 20 from LB");
 });

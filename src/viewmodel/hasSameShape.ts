@@ -3,6 +3,7 @@ import type { EdgeView, GraphView, NodeView } from "./graphView.ts";
 /** Whether the positions of one view fit the other too: they differ in words and outcomes alone. */
 export function hasSameShape(a: GraphView, b: GraphView): boolean {
   return (
+    a.direction === b.direction &&
     a.nodes.length === b.nodes.length &&
     a.edges.length === b.edges.length &&
     a.nodes.every((node, index) => isSameNode(node, b.nodes[index])) &&

@@ -4,7 +4,8 @@ import type { EdgeLine } from "../../viewmodel/graphView.ts";
 
 const lines: readonly { readonly line: EdgeLine; readonly word: string }[] = [
   { line: "from", word: "FROM" },
-  { line: "copy", word: "COPY, ADD" },
+  { line: "copy", word: "COPY" },
+  { line: "add", word: "ADD" },
   { line: "mount", word: "mount" },
 ];
 

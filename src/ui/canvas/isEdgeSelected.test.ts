@@ -3,7 +3,7 @@ import type { EdgeView } from "../../viewmodel/graphView.ts";
 import { isEdgeSelected } from "./isEdgeSelected.ts";
 
 const edge: EdgeView = {
-  id: "e", source: "stage:1", target: "stage:2", via: "copy", line: "copy", instructions: [3, 4], sourceY: 0, targetY: 0, legacy: true, buildkit: true,
+  id: "e", ids: ["e", "f"], source: "stage:1", target: "stage:2", via: "copy", line: "copy", instructions: [3, 4], sourceY: 0, targetY: 0, legacy: true, buildkit: true,
 };
 
 test.each([
