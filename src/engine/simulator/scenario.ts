@@ -1,12 +1,34 @@
 import type { WorkKind } from "./buildRun.ts";
 
-/** What a user says of a build beside the file and its options: how long work takes, and what is in the cache. */
+/** What a user says of a build beside the file and its options: how long work takes, and what is around it. */
 export interface Scenario {
   readonly durations: DurationModel;
   /** Vertices that BuildKit runs at a time; 0: as many as are ready. */
   readonly maxParallelism: number;
-  /** `-t`; empty: none. */
-  readonly tag: string;
+  /** `-t`, as typed. */
+  readonly tags: readonly string[];
+  readonly flags: ClientFlags;
+  readonly surroundings: Surroundings;
+}
+
+/** Flags that change what is printed, not what is built. */
+export interface ClientFlags {
+  /** `--quiet`. */
+  readonly isQuiet: boolean;
+  /** `--rm=false`, legacy builder: containers of steps stay. */
+  readonly keepsContainers: boolean;
+  /** `--force-rm`, legacy builder: the container of a failing step goes, too. */
+  readonly removesAlways: boolean;
+}
+
+/** What is around the Dockerfile and may differ from build to build. */
+export interface Surroundings {
+  /** Files of the build context that differ from what they were at first, with anything that tells two contents apart. */
+  readonly changedFiles: readonly (readonly [path: string, revision: string])[];
+  /** Bytes of files of the build context; another is taken to have up to 512. */
+  readonly fileSizes: readonly (readonly [path: string, bytes: number])[];
+  /** Images by full reference whose digest differs from what it was at first. */
+  readonly changedImages: readonly (readonly [reference: string, revision: string])[];
 }
 
 /** Milliseconds of a piece of work that is not cached. */
@@ -21,3 +43,18 @@ export interface StepDuration {
   readonly instruction: number;
   readonly milliseconds: number;
 }
+
+/** A RUN takes a fifth of a second, all else a fraction of it: enough to see what waits for what. Images are there already. */
+export const DEFAULT_DURATIONS: DurationModel = {
+  byKind: { internal: 40, image: 40, exec: 200, file: 40, merge: 0, config: 20, export: 80 },
+  bySteps: [],
+};
+
+/** A first build of a file as it stands. */
+export const FIRST_BUILD: Scenario = {
+  durations: DEFAULT_DURATIONS,
+  maxParallelism: 0,
+  tags: [],
+  flags: { isQuiet: false, keepsContainers: false, removesAlways: false },
+  surroundings: { changedFiles: [], fileSizes: [], changedImages: [] },
+};
