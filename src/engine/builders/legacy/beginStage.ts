@@ -20,6 +20,7 @@ export function beginStage(build: Build, from: FromInstruction, index: number): 
   if (name === "") throw new Refusal(`base name (${from.base}) should not be blank`);
   const source = bindBase(build, name);
   build.bindings.push({ stage: index, instruction: -1, via: "base", name, span: from.node.span, source });
+  build.journal?.beginStage(index, source, source.kind === "image" && findKnown(build, source.reference) !== undefined);
   const state = startFrom(build, source, asked ?? build.platform, index);
   if (state.image.platform.os.toLowerCase() !== "linux") throw new Refusal("operating system is not supported");
   return state;

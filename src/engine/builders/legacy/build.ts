@@ -8,6 +8,7 @@ import type { Variables } from "../../shell/variables.ts";
 import { Refusal } from "../../source/refusal.ts";
 import type { BuildArguments, DeclaredArgs } from "./buildArguments.ts";
 import type { Environment } from "./environment.ts";
+import type { Journal } from "./journal.ts";
 import type { LegacyBinding, LegacyStep } from "./legacyPlan.ts";
 import type { Release } from "./release.ts";
 
@@ -34,6 +35,8 @@ export interface Build {
   readonly allowance: Allowance;
   readonly steps: LegacyStep[];
   readonly bindings: LegacyBinding[];
+  /** Present where what is done is to be written down. */
+  readonly journal?: Journal;
 }
 
 /** An image as the builder holds it. */

@@ -14,6 +14,7 @@ export type Place = Pick<LegacyBinding, "instruction" | "via" | "span">;
 
 /** Carries one instruction out. Throws the builder's refusal (evaluator.go, dispatch). */
 export function carryOut(build: Build, stage: StageState, instruction: Instruction, place: Place): void {
+  build.journal?.record(build, stage, instruction, place.via === "onbuild");
   const variables = variablesOf(build, stage);
   const expand = (word: string): string => expandText(build, word, variables);
   switch (instruction.kind) {

@@ -51,6 +51,7 @@ function expandFlagsAndPaths(build: Build, instruction: AddInstruction | CopyIns
 function takeSource(build: Build, stage: StageState, from: string, place: Place): void {
   const source = bindCopySource(build, from, build.finished.length);
   build.bindings.push({ stage: stage.index, name: from, source, ...place });
+  build.journal?.copySources.push(source);
   if (source.kind === "error") throw new Refusal(`invalid from flag value ${from}: ${source.message}`);
   if (source.kind === "stage") build.mounted.add(build.finished[source.index]?.image.id ?? "");
 }

@@ -56,4 +56,6 @@ export interface LegacyPlan {
   /** As printed; one may have several lines. */
   readonly warnings: readonly string[];
   readonly exitCode: number;
+  /** Nothing was sent: the client itself refuses. */
+  readonly isRefusedByClient?: true;
 }

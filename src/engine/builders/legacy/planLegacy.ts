@@ -8,6 +8,7 @@ import type { LineRange, Span } from "../../source/span.ts";
 import { bindRest } from "./bindRest.ts";
 import type { Build } from "./build.ts";
 import { BuildArguments } from "./buildArguments.ts";
+import type { Journal } from "./journal.ts";
 import type { LegacyPlan } from "./legacyPlan.ts";
 import type { LegacyVersion } from "./legacyVersion.ts";
 import { isSameName } from "./lowerCase.ts";
@@ -20,12 +21,13 @@ import { readWarnings, warnOfUnconsumed } from "./warnings.ts";
 
 /**
  * What Docker's legacy builder of a release does with a Dockerfile: its steps, what its names stand for, and where it
- * stops. Nothing is run; see `findExitCode` for which commands are taken to fail.
+ * stops. Nothing is run; see `findExitCode` for which commands are taken to fail. A journal, if one is given, gets what
+ * each step does.
  */
-export function planLegacy(text: string, options: BuildOptions, version: LegacyVersion): LegacyPlan {
+export function planLegacy(text: string, options: BuildOptions, version: LegacyVersion, journal?: Journal): LegacyPlan {
   const release = RELEASES[version];
   const context = readContext(options, release);
-  if ("error" in context) return refuse(context.error, [], { start: 0, end: 0 });
+  if ("error" in context) return { ...refuse(context.error, [], { start: 0, end: 0 }), isRefusedByClient: true };
   if (text === "") return refuse("the Dockerfile (Dockerfile) cannot be empty", [], { start: 0, end: 0 });
   const ast = readAst(text, release.lines);
   if (ast.error) return refuse(`failed to parse Dockerfile: ${ast.error.message}`, ast.error.lines, ast.error.span);
@@ -35,7 +37,7 @@ export function planLegacy(text: string, options: BuildOptions, version: LegacyV
   if (dockerfile.error) return refuse(dockerfile.error.message, dockerfile.error.lines, dockerfile.error.span);
   const target = findTarget(dockerfile, options.target ?? "");
   if (target === undefined) return refuse(release.unknownTarget(options.target ?? ""), [], { start: 0, end: 0 });
-  return planBuild(ast, dockerfile, target, newBuild({ options, release, context: context.sent, escape: ast.escape, platform: platform?.platform }));
+  return planBuild(ast, dockerfile, target, newBuild({ options, release, context: context.sent, escape: ast.escape, platform: platform?.platform, ...(journal && { journal }) }));
 }
 
 function planBuild(ast: Ast, { globalArgs, stages }: Dockerfile, target: number, build: Build): LegacyPlan {
@@ -54,7 +56,7 @@ function planBuild(ast: Ast, { globalArgs, stages }: Dockerfile, target: number,
   };
 }
 
-function newBuild(given: Pick<Build, "options" | "release" | "context" | "escape" | "platform">): Build {
+function newBuild(given: Pick<Build, "options" | "release" | "context" | "escape" | "platform" | "journal">): Build {
   const args = new BuildArguments(given.options, given.release.predefinedArgs);
   return {
     ...given,

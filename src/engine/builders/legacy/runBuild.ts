@@ -51,6 +51,7 @@ export function runBuild(build: Build, globalArgs: readonly ArgInstruction[], st
       }
       for (const [position, [name, value]] of (index === stages.length - 1 ? labels : []).entries()) {
         print(from, { stage: index, instruction: instructions.length + position }, { text: `LABEL ${name}=${value}` });
+        build.journal?.recordLabel(build, `LABEL ${name}=${value}`);
         commit(build, stage);
       }
       build.finished.push(stage);
