@@ -37,6 +37,8 @@ export interface AppActions {
   setDrawing(change: Partial<GraphDrawing>): void;
   /** Searches the graph; null closes the search. */
   setFind(text: string | null): void;
+  /** Opens the panel below with this id; empty: folds it. */
+  setPanel(panel: string): void;
   requestFit(): void;
   /** Asks the editor to show this place and take the caret there. */
   revealSpan(span: Span): void;

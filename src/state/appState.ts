@@ -76,6 +76,8 @@ export interface AppState {
   readonly find: string | null;
   /** Counts the documents that were opened in place of another. */
   readonly documentCount: number;
+  /** Id of the panel that is open below; empty: none; null: nobody chose, so the width decides. */
+  readonly panel: string | null;
   /** Counts the requests to fit the graph into its pane. */
   readonly fitCount: number;
   /** A place of the text that the editor is to show and take the caret to; `count` tells two requests apart. */

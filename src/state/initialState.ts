@@ -19,6 +19,7 @@ export const initialState: AppState = {
   drawing: { direction: "right", hiddenLines: [], path: null },
   find: null,
   documentCount: 0,
+  panel: null,
   fitCount: 0,
   reveal: null,
   fixCount: 0,

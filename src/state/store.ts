@@ -60,6 +60,7 @@ function createActions({ setState }: StoreApi<AppState>): AppActions {
     unfoldAll: () => setState((state) => ({ foldedByHand: foldEach(state, false) })),
     setDrawing: (change) => setState((state) => ({ drawing: { ...state.drawing, ...change } })),
     setFind: (find) => setState({ find }),
+    setPanel: (panel) => setState({ panel }),
     requestFit: () => setState((state) => ({ fitCount: state.fitCount + 1 })),
     revealSpan: (span) => setState((state) => ({ reveal: { span, count: (state.reveal?.count ?? 0) + 1 } })),
     applyFix: ({ edits }) => setState((state) => (state.analysis?.dockerfile === state.dockerfile ? typed(state, applyTextEdits(state.dockerfile, edits)) : state)),

@@ -1,7 +1,7 @@
 import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import type { ViewName } from "../../commands/command.ts";
-import { useAppStore } from "../controls/AppStoreContext.tsx";
+import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { CommandContextProvider } from "../controls/CommandContext.tsx";
 import { useResolvedTheme } from "../controls/useResolvedTheme.ts";
 import { DropVeil } from "./DropVeil.tsx";
@@ -24,7 +24,7 @@ export function App() {
   const store = useAppStore();
   const width = useWidthClass();
   const [phoneView, setPhoneView] = useState<ViewName>("table");
-  const [tabBelow, setTabBelow] = useState<Readonly<Record<"wide" | "medium", string | null>>>({ wide: null, medium: "verdicts" });
+  const panel = useAppState((state) => state.panel);
   const [isEditorFolded, setIsEditorFolded] = useFoldedEditor();
   const [isShowingKeys, setIsShowingKeys] = useState(false);
   useThemeOnDocument();
@@ -34,9 +34,9 @@ export function App() {
     flushSync(() => {
       setPhoneView(view);
       if (view === "editor") setIsEditorFolded(false);
-      if (view === "table") setTabBelow((tabs) => ({ ...tabs, medium: "verdicts" }));
+      if (view === "table" && width === "medium") store.actions.setPanel("verdicts");
     });
-  }, [setIsEditorFolded]);
+  }, [setIsEditorFolded, store, width]);
   const showEditor = useCallback(() => {
     setPhoneView("editor");
     setIsEditorFolded(false);
@@ -67,14 +67,14 @@ export function App() {
             <SideBySide
               key={width}
               verdicts={width === "wide" ? "beside" : "below"} 
-              bottomTab={tabBelow[width]}
-              onBottomTab={(id) => setTabBelow((tabs) => ({ ...tabs, [width]: id }))}
+              bottomTab={panel ?? (width === "medium" ? "verdicts" : "")}
+              onBottomTab={(id) => store.actions.setPanel(id)}
               isEditorFolded={isEditorFolded}
               onFoldEditor={setIsEditorFolded}
             />
           )}
         </main>
-        <StatusLine onOpenProblems={() => setTabBelow({ wide: "problems", medium: "problems" })} />
+        <StatusLine onOpenProblems={() => store.actions.setPanel("problems")} />
         <Notice />
         <DropVeil />
         {isShowingKeys && (

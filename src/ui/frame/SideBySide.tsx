@@ -12,8 +12,10 @@ import { useFoldingPanel } from "./useFoldingPanel.ts";
 interface SideBySideProps {
   /** Where the verdicts stand: a pane of their own, or a tab below. */
   readonly verdicts: "beside" | "below";
-  readonly bottomTab: string | null;
-  readonly onBottomTab: (id: string | null) => void;
+  /** Id of the tab to open below; one that is not there folds the panel. */
+  readonly bottomTab: string;
+  /** Told the id of the tab that is open from now on; empty: none. */
+  readonly onBottomTab: (id: string) => void;
   readonly isEditorFolded: boolean;
   readonly onFoldEditor: (isFolded: boolean) => void;
 }
@@ -25,9 +27,10 @@ const verdictsTab: BottomTab = { id: "verdicts", head: "Verdicts", body: <Verdic
 export function SideBySide({ verdicts, bottomTab, onBottomTab, isEditorFolded, onFoldEditor }: SideBySideProps) {
   const tabs = useMemo(() => (verdicts === "below" ? [verdictsTab, problemsTab] : [problemsTab]), [verdicts]);
   const editor = useFoldingPanel({ isFolded: isEditorFolded, onFold: onFoldEditor, foldedSize: 40, openSize: verdicts === "beside" ? 376 : 352 });
+  const open = tabs.find(({ id }) => id === bottomTab)?.id ?? null;
   const bottom = useFoldingPanel({
-    isFolded: bottomTab === null,
-    onFold: (isFolded) => onBottomTab(isFolded ? null : (tabs[0]?.id ?? null)),
+    isFolded: open === null,
+    onFold: (isFolded) => onBottomTab(isFolded ? "" : (tabs[0]?.id ?? "")),
     foldedSize: 40,
     openSize: 288,
   });
@@ -57,7 +60,7 @@ export function SideBySide({ verdicts, bottomTab, onBottomTab, isEditorFolded, o
       </Panel>
       <Separator className="pane-border" aria-label="Height of the panel below" />
       <Panel id="bottom" minSize={120} {...bottom}>
-        <BottomPanel tabs={tabs} selected={bottomTab} onSelect={(id) => onBottomTab(id === bottomTab ? null : id)} />
+        <BottomPanel tabs={tabs} selected={open} onSelect={(id) => onBottomTab(id === open ? "" : id)} />
       </Panel>
     </Group>
   );

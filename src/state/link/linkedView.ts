@@ -1,0 +1,42 @@
+import type { AppState, Selection } from "../appState.ts";
+
+/** A prepared view: all that a link holds. What a link leaves out is as it is on a page that nobody touched. */
+export interface LinkedView
+  extends Pick<AppState, "documentTitle" | "target" | "options" | "contextTitle" | "legacyVersion" | "shownPlatform" | "builderFocus" | "foldedByHand" | "panel"> {
+  /** Null where the file comes from elsewhere, such as the address in `?url=`. */
+  readonly dockerfile: string | null;
+  readonly selection: Omit<Selection, "madeIn"> | null;
+}
+
+/** A view without a file in which nothing was chosen. */
+export const blankView: LinkedView = {
+  dockerfile: null,
+  documentTitle: "",
+  target: "",
+  options: {},
+  contextTitle: "",
+  legacyVersion: "28",
+  shownPlatform: 0,
+  builderFocus: "both",
+  selection: null,
+  foldedByHand: {},
+  panel: null,
+};
+
+/** What the page shows now, as a view to link. */
+export function toLinkedView(state: AppState): LinkedView {
+  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, builderFocus, foldedByHand, panel, selection } = state;
+  return {
+    dockerfile,
+    documentTitle,
+    target,
+    options,
+    contextTitle,
+    legacyVersion,
+    shownPlatform,
+    builderFocus,
+    foldedByHand,
+    panel,
+    selection: selection && { stage: selection.stage, ...(selection.instruction !== undefined && { instruction: selection.instruction }) },
+  };
+}

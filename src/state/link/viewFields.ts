@@ -1,0 +1,122 @@
+import type { LegacyVersion } from "../../engine/index.ts";
+import type { BuilderFocus } from "../appState.ts";
+import type { LinkedView } from "./linkedView.ts";
+import { isCount, isTextList, readNumbers, readTextPairs, readWord } from "./readValues.ts";
+
+/** What a field is in the link's JSON. */
+export type LinkValue = string | number | readonly (string | number)[] | Readonly<Record<string, string>>;
+
+/** A part of a view, and how a link holds it. */
+export interface ViewField {
+  /** Its name in the JSON. Links are valid for ever: a name is never used for anything else. */
+  readonly key: string;
+  /** Undefined where there is nothing to say. */
+  write(view: LinkedView): LinkValue | undefined;
+  /** What a value says; undefined where it has another shape or is out of bounds: then the field is as if it were not there. */
+  read(value: unknown): Partial<LinkedView> | undefined;
+}
+
+const longestTitle = 300;
+const longestName = 4_000;
+const builderFocuses: readonly BuilderFocus[] = ["legacy", "buildkit"];
+const legacyVersions: readonly LegacyVersion[] = ["20"];
+
+/** The fields of a link, in the order in which they are written. A new one is one entry more; what it leaves out must mean the state before it was chosen. */
+export const viewFields: readonly ViewField[] = [
+  {
+    key: "d",
+    write: ({ dockerfile }) => dockerfile ?? undefined,
+    read: (value) => (typeof value === "string" ? { dockerfile: value } : undefined),
+  },
+  {
+    key: "n",
+    write: ({ documentTitle }) => documentTitle.slice(0, longestTitle) || undefined,
+    read: (value) => (typeof value === "string" ? { documentTitle: value.slice(0, longestTitle) } : undefined),
+  },
+  {
+    key: "t",
+    write: ({ target }) => target || undefined,
+    read: (value) => (typeof value === "string" && value.length <= longestName ? { target: value } : undefined),
+  },
+  {
+    key: "l",
+    write: ({ legacyVersion }) => (legacyVersion === "28" ? undefined : legacyVersion),
+    read: (value) => asField("legacyVersion", readWord(value, legacyVersions)),
+  },
+  {
+    key: "b",
+    write: ({ builderFocus }) => (builderFocus === "both" ? undefined : builderFocus),
+    read: (value) => asField("builderFocus", readWord(value, builderFocuses)),
+  },
+  {
+    key: "s",
+    write: ({ selection }) => selection && (selection.instruction === undefined ? [selection.stage] : [selection.stage, selection.instruction]) || undefined,
+    read: readSelection,
+  },
+  {
+    key: "o",
+    write: ({ panel }) => panel ?? undefined,
+    read: (value) => (typeof value === "string" && /^[\w-]{0,40}$/.test(value) ? { panel: value } : undefined),
+  },
+  { key: "f", write: (view) => writeFolding(view, true), read: (value) => readFolding(value, true) },
+  { key: "u", write: (view) => writeFolding(view, false), read: (value) => readFolding(value, false) },
+  {
+    key: "w",
+    write: ({ shownPlatform }) => shownPlatform || undefined,
+    read: (value) => (isCount(value) ? { shownPlatform: value } : undefined),
+  },
+  {
+    key: "p",
+    write: ({ options: { platform } }) => platform,
+    read: (value) => (typeof value === "string" && value.length <= longestName ? { options: { platform: value } } : undefined),
+  },
+  {
+    key: "a",
+    write: ({ options: { buildArgs } }) => buildArgs,
+    read: (value) => asOption("buildArgs", readTextPairs(value)),
+  },
+  {
+    key: "c",
+    write: ({ options: { contexts } }) => contexts,
+    read: (value) => asOption("contexts", readTextPairs(value)),
+  },
+  {
+    key: "i",
+    write: ({ options: { dockerignore } }) => dockerignore,
+    read: (value) => (typeof value === "string" ? { options: { dockerignore: value } } : undefined),
+  },
+  {
+    key: "h",
+    write: ({ options: { files } }) => files,
+    read: (value) => (isTextList(value) ? { options: { files: value } } : undefined),
+  },
+  {
+    key: "g",
+    write: ({ contextTitle, options: { files } }) => (files && contextTitle.slice(0, longestTitle)) || undefined,
+    read: (value) => (typeof value === "string" ? { contextTitle: value.slice(0, longestTitle) } : undefined),
+  },
+];
+
+function asField<Name extends keyof LinkedView>(name: Name, value: LinkedView[Name] | undefined): Partial<LinkedView> | undefined {
+  return value === undefined ? undefined : { [name]: value };
+}
+
+function asOption(name: "buildArgs" | "contexts", value: Readonly<Record<string, string>> | undefined): Partial<LinkedView> | undefined {
+  return value && { options: { [name]: value } };
+}
+
+function readSelection(value: unknown): Partial<LinkedView> | undefined {
+  const [stage, instruction] = readNumbers(value, -1)?.slice(0, 2) ?? [];
+  if (stage === undefined || stage < 0) return undefined;
+  return { selection: { stage, ...(instruction !== undefined && { instruction }) } };
+}
+
+function writeFolding({ foldedByHand }: LinkedView, isFolded: boolean): readonly number[] | undefined {
+  const stages = Object.entries(foldedByHand).flatMap(([stage, state]) => (state === isFolded ? [Number(stage)] : []));
+  return stages.length === 0 ? undefined : stages;
+}
+
+function readFolding(value: unknown, isFolded: boolean): Partial<LinkedView> | undefined {
+  const stages = readNumbers(value, 0);
+  return stages && { foldedByHand: Object.fromEntries(stages.map((stage) => [stage, isFolded])) };
+}

@@ -1,0 +1,30 @@
+import fc from "fast-check";
+import type { LinkedView } from "../state/link/linkedView.ts";
+
+const text = fc.string({ unit: "binary", maxLength: 60 });
+const name = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom("__proto__", "constructor", "toString", "10", ""));
+const pairs = fc.array(fc.tuple(name, text), { minLength: 1, maxLength: 5 }).map((entries): Record<string, string> => Object.fromEntries(entries));
+const place = fc.nat({ max: 1_000_000 });
+
+const options: fc.Arbitrary<LinkedView["options"]> = fc.record(
+  { platform: fc.string(), buildArgs: pairs, contexts: pairs, dockerignore: text, files: fc.array(text, { maxLength: 5 }) },
+  { requiredKeys: [] },
+);
+
+/** Any view that the page can hold. */
+export const arbitraryView: fc.Arbitrary<LinkedView> = fc
+  .record({
+    dockerfile: fc.option(fc.string({ unit: "binary", maxLength: 400 })),
+    documentTitle: text,
+    target: name,
+    options,
+    contextTitle: text,
+    legacyVersion: fc.constantFrom("28", "20"),
+    shownPlatform: place,
+    builderFocus: fc.constantFrom("both", "legacy", "buildkit"),
+    selection: fc.option(fc.record({ stage: place, instruction: fc.integer({ min: -1, max: 1_000_000 }) }, { requiredKeys: ["stage"] })),
+    foldedByHand: fc.dictionary(place.map(String), fc.boolean(), { maxKeys: 5, noNullPrototype: true }),
+    panel: fc.option(fc.stringMatching(/^[\w-]{0,40}$/)),
+  })
+  // The folder's name belongs to the list of its files.
+  .map((view) => (view.options.files ? view : { ...view, contextTitle: "" }));
