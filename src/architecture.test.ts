@@ -30,7 +30,8 @@ const engineAreas: readonly Area[] = [
   engineArea("checks", belowChecks),
   engineArea("language", [...belowChecks, "checks"]),
   engineArea("export", [...belowChecks, "checks"]),
-  engineArea("engine façade", [...belowChecks, "checks", "language", "export"], "src/engine/*"),
+  engineArea("variables", [...belowChecks, "checks"]),
+  engineArea("engine façade", [...belowChecks, "checks", "language", "variables", "export"], "src/engine/*"),
 ];
 
 const data = ["samples", "lessons", "locales"];

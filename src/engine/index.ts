@@ -10,3 +10,6 @@ export type * from "./graph/stageGraph.ts";
 export { readDockerfile } from "./instructions/readDockerfile.ts";
 export type * from "./source/span.ts";
 export type * from "./source/textEdit.ts";
+export { explainVariable } from "./variables/explainVariable.ts";
+export type * from "./variables/explainVariable.ts";
+export type * from "./variables/variableValue.ts";

@@ -12,8 +12,13 @@ export type ArgumentOrigin =
 
 /** Arguments that exist for FROM lines in every file (dockerfile2llb/platform.go, defaultArgs). */
 const PLATFORM_ARGUMENTS: ReadonlySet<string> = new Set(
-  ["BUILD", "TARGET"].flatMap((side) => ["PLATFORM", "OS", "OSVERSION", "ARCH", "VARIANT"].map((it) => side + it)),
+  ["BUILD", "TARGET"].flatMap((side) => ["PLATFORM", "OS", "OSVERSION", "ARCH", "VARIANT"].map((it) => side + it)).concat("TARGETSTAGE"),
 );
+
+/** Whether BuildKit itself knows the name: TARGETPLATFORM, BUILDARCH and their kin. */
+export function isPlatformArgument(name: string): boolean {
+  return PLATFORM_ARGUMENTS.has(name);
+}
 
 /** The origins of all arguments that the file declares, by name. */
 export function indexArgumentOrigins({ stages, globalArgs }: Dockerfile): ReadonlyMap<string, ArgumentOrigin> {

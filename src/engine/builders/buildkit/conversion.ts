@@ -6,6 +6,7 @@ import type { Dockerfile } from "../../instructions/readStages.ts";
 import { fullAllowance } from "../../shell/expandWord.ts";
 import type { WordRules } from "../../shell/expandWord.ts";
 import type { LineRange } from "../../source/span.ts";
+import type { VariableTrace } from "../variableTrace.ts";
 import type { CheckReport } from "./checkFindings.ts";
 import { EnvironmentLinks } from "./environment.ts";
 import type { BuildPlatforms, GlobalScope } from "./globalScope.ts";
@@ -33,6 +34,7 @@ export interface ConversionRequest {
   readonly labels: ReadonlyMap<string, string>;
   /** The main context where it is not a local folder. */
   readonly remoteContext: RawVertex | undefined;
+  readonly trace: VariableTrace | undefined;
 }
 
 /** Step `number` of `total` in a stage, by the first line of its instruction. */

@@ -13,7 +13,7 @@ const NOT_IN_ENVIRONMENT: ReadonlySet<string> = new Set(["BUILDKIT_SBOM_SCAN_CON
 export function dispatchArg(conversion: Conversion, state: BuildState, command: BoundCommand, instruction: ArgInstruction): void {
   const { request, scope } = conversion;
   const work = workOf(state);
-  for (const { key, value: written, description } of instruction.names) {
+  for (const [word, { key, value: written, description }] of instruction.names.entries()) {
     checkSecretName(conversion.report, "ARG", key, command.lines, instruction.node.comments);
     const given = request.buildArgs.get(key);
     let value = given;
@@ -29,6 +29,8 @@ export function dispatchArg(conversion: Conversion, state: BuildState, command: 
     if (!isInherited) {
       state.outline.args.set(key, { name: key, value: value ?? "", description, lines: command.lines, dependencies: NO_DEPENDENCIES });
     }
+    const source = given !== undefined ? "buildArg" : written !== undefined ? "text" : isInherited ? (scope.declared.has(key) ? "global" : "builtIn") : "nothing";
+    request.trace?.set({ stage: state.index, instruction: command.index, word, kind: "ARG", name: key, value, source });
     state.outline.usedArgs.add(key);
     work.declaredArgs.set(key, true);
   }

@@ -23,7 +23,7 @@ export function dispatchConfig(conversion: Conversion, state: BuildState, comman
   switch (instruction.kind) {
     case "ENV":
     case "LABEL":
-      return dispatchPairs(conversion, work, command, instruction);
+      return dispatchPairs(conversion, state, command, instruction);
     case "CMD":
       noteLast(conversion, work, command, instruction.kind);
       config.cmd = commandWords(conversion, config, command, instruction.command);
@@ -74,14 +74,15 @@ export function withShell(config: ImageConfig, words: readonly string[]): readon
   return [...shell, words.join(" ")];
 }
 
-function dispatchPairs(conversion: Conversion, work: StageWork, command: BoundCommand, instruction: Extract<ConfigInstruction, { kind: "ENV" | "LABEL" }>): void {
+function dispatchPairs(conversion: Conversion, state: BuildState, command: BoundCommand, instruction: Extract<ConfigInstruction, { kind: "ENV" | "LABEL" }>): void {
   const { node } = instruction;
+  const work = workOf(state);
   const expanded = instruction.pairs.map((it) => ({
     key: expandIn(conversion, work, command, it.key),
     value: expandIn(conversion, work, command, it.value),
     isLegacy: it.isLegacy,
   }));
-  for (const { key, value, isLegacy } of expanded) {
+  for (const [word, { key, value, isLegacy }] of expanded.entries()) {
     if (isLegacy) {
       const message = `"${node.keyword} key=value" should be used instead of legacy "${node.keyword} key value" format`;
       conversion.report.report("LegacyKeyValueFormat", message, command.lines, node.comments);
@@ -93,6 +94,7 @@ function dispatchPairs(conversion: Conversion, work: StageWork, command: BoundCo
       work.isEnvironmentInStep &&= work.environment.get(key) === undefined && !work.config.environment.has(key);
       work.environment.set(key, value);
       work.config.environment.set(key, value);
+      conversion.request.trace?.set({ stage: state.index, instruction: command.index, word, kind: "ENV", name: key, value, source: "text" });
     }
   }
 }

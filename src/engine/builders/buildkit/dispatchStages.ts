@@ -23,6 +23,7 @@ export function dispatchStages(conversion: Conversion, reachable: ReadonlySet<Bu
     startStage(conversion, state);
     for (const command of state.commands) {
       const stepsBefore = state.stepCount;
+      if (state.stage) conversion.request.trace?.enterInstruction(state.index, command.index);
       try {
         dispatch(conversion, state, command);
         if (state.stepCount > stepsBefore && command.index >= 0) {
@@ -38,6 +39,8 @@ export function dispatchStages(conversion: Conversion, reachable: ReadonlySet<Bu
 /** Brings the image's config into the stage: its variables anew, its directory and user. */
 function startStage(conversion: Conversion, state: BuildState): void {
   const work = workOf(state);
+  const { trace } = conversion.request;
+  if (state.stage) trace?.enterStage(state.index, state.base?.index ?? -1);
   state.platform ??= state.namedContext || state.base ? { ...targetPlatform(conversion), os: "", architecture: "", variant: "" } : targetPlatform(conversion);
   const { os } = state.platform;
   const { environment } = work.config;
@@ -45,7 +48,13 @@ function startStage(conversion: Conversion, state: BuildState): void {
     environment.set("PATH", defaultPath(os));
     work.isEnvironmentInStep = false;
   }
-  if (!work.isEnvironmentInStep) for (const entry of environment.entries) work.environment.set(...splitEntry(entry));
+  if (!work.isEnvironmentInStep) {
+    for (const entry of environment.entries) {
+      const [name, value] = splitEntry(entry);
+      work.environment.set(name, value);
+      if (state.stage) trace?.set({ stage: state.index, instruction: -1, word: 0, kind: "ENV", name, value, source: "base" });
+    }
+  }
   work.isEnvironmentInStep = true;
   if (work.config.workingDir !== "") {
     try {

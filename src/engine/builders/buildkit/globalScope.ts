@@ -6,6 +6,7 @@ import type { WordRules } from "../../shell/expandWord.ts";
 import type { Variables } from "../../shell/variables.ts";
 import { Refusal } from "../../source/refusal.ts";
 import type { LineRange } from "../../source/span.ts";
+import type { VariableTrace } from "../variableTrace.ts";
 
 /** Where a build argument was declared and what it got. */
 export interface ArgInfo {
@@ -61,12 +62,14 @@ export function evaluateGlobalArgs(
   args: readonly ArgInstruction[],
   buildArgs: ReadonlyMap<string, string>,
   rules: WordRules,
+  trace?: VariableTrace,
 ): GlobalScope {
   const values = new Map(platformValues);
   const declared = new Map<string, ArgInfo>();
-  for (const { names, node } of args) {
-    for (const { key, value: written, description } of names) {
-      let value = buildArgs.get(key);
+  for (const [instruction, { names, node }] of args.entries()) {
+    for (const [word, { key, value: written, description }] of names.entries()) {
+      const given = buildArgs.get(key);
+      let value = given;
       let dependencies = NO_DEPENDENCIES;
       if (value === undefined && written !== undefined) {
         const word = expandWord(written, values, rules);
@@ -78,6 +81,8 @@ export function evaluateGlobalArgs(
         values.delete(key);
         values.set(key, value);
       }
+      const source = given !== undefined ? "buildArg" : written !== undefined ? "text" : "nothing";
+      trace?.set({ stage: -1, instruction, word, kind: "ARG", name: key, value, source });
       declared.set(key, { name: key, value: value ?? "", description, lines: node.lines, dependencies });
     }
   }

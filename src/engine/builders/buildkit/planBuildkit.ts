@@ -7,6 +7,7 @@ import { fullAllowance } from "../../shell/expandWord.ts";
 import { quote } from "../../source/quote.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { suggest, withSuggestion } from "../../source/suggestion.ts";
+import type { VariableTrace } from "../variableTrace.ts";
 import { bindBases, checkDefaultBases } from "./bindBases.ts";
 import { bindSources } from "./bindSources.ts";
 import type { BuildDescription, BuildkitError, BuildkitPhase, BuildkitPlan, CheckResult, PlatformBuild } from "./buildkitPlan.ts";
@@ -91,6 +92,27 @@ export function describeBuildkit(file: ReadFile, options: BuildOptions): BuildDe
   }
 }
 
+/**
+ * Goes through a file once more and tells what becomes of its variables; `dispatched` says in which stages.
+ * @param shownPlatform place of the platform to build for among those asked for
+ * @returns BuildKit's refusal, if it comes to one on the way
+ */
+export function traceBuildkit(file: ReadFile, options: BuildOptions, shownPlatform: number, dispatched: "all" | "reachable", trace: VariableTrace): BuildkitError | undefined {
+  let phase: BuildkitPhase = "client";
+  try {
+    const client = readClientOptions(options);
+    const run = new PhaseRun(file, options, client, trace);
+    try {
+      run.convert(client.targetPlatforms[shownPlatform], dispatched);
+    } finally {
+      phase = run.phase;
+    }
+    return undefined;
+  } catch (error) {
+    return toError(error, phase);
+  }
+}
+
 function planPlatform(file: ReadFile, options: BuildOptions, client: ClientOptions, platform: Platform | undefined): PlatformBuild {
   const run = new PhaseRun(file, options, client);
   const shown = platform ? formatWholePlatform(platform) : "";
@@ -115,14 +137,16 @@ class PhaseRun {
   private readonly file: ReadFile;
   private readonly options: BuildOptions;
   private readonly client: ClientOptions | undefined;
+  private readonly trace: VariableTrace | undefined;
   private report = new CheckReport(DEFAULT_CHECK_OPTIONS);
   private conversion: Conversion | undefined;
   private target: BuildState | undefined;
 
-  constructor(file: ReadFile, options: BuildOptions, client: ClientOptions | undefined) {
+  constructor(file: ReadFile, options: BuildOptions, client: ClientOptions | undefined, trace?: VariableTrace) {
     this.file = file;
     this.options = options;
     this.client = client;
+    this.trace = trace;
   }
 
   enter(phase: BuildkitPhase): void {
@@ -214,6 +238,9 @@ class PhaseRun {
     const platforms = { build: client.buildPlatform, target: platform ?? client.buildPlatform, isImplicit: platform === undefined };
     const targetName = client.target === "" ? (dockerfile.stages.at(-1)?.from.name ?? "") : client.target;
     const platformValues = platformArguments(platforms, client.buildArgs, targetName);
+    for (const [name, value] of platformValues) {
+      this.trace?.set({ stage: -1, instruction: -1, word: 0, kind: "ARG", name, value, source: client.buildArgs.has(name) ? "buildArg" : "builtIn" });
+    }
     const ignore = readIgnore(this.options, client);
     const request: ConversionRequest = {
       dockerfile,
@@ -228,11 +255,12 @@ class PhaseRun {
       context: readContextFiles(this.options, client, ignore),
       labels: client.labels,
       remoteContext: client.remoteContext,
+      trace: this.trace,
     };
     const rules = { escape: ast.escape, allowance: fullAllowance() };
     const blank: GlobalScope = { values: platformValues, declared: new Map(), get: (name) => platformValues.get(name) };
     checkDefaultBases(startConversion(request, blank, this.report), platformValues);
-    const scope = evaluateGlobalArgs(platformValues, dockerfile.globalArgs, client.buildArgs, rules);
+    const scope = evaluateGlobalArgs(platformValues, dockerfile.globalArgs, client.buildArgs, rules, this.trace);
     const epoch = readSourceDateEpoch(client, scope, dockerfile.stages, rules);
     const conversion = epoch === undefined ? startConversion(request, scope, this.report) : withEpoch(request, scope, this.report, epoch);
     this.conversion = conversion;

@@ -49,13 +49,13 @@ function startFrom(build: Build, source: LegacySource, platform: Platform | unde
     case "error":
       throw new Refusal(source.message);
     case "scratch":
-      return { ...fresh, image: { id: "", platform: platform ?? DEFAULT_PLATFORM }, environment: new Environment([DEFAULT_PATH]) };
+      return { ...fresh, image: { id: "", platform: platform ?? DEFAULT_PLATFORM }, environment: readImageEnvironment(build, [DEFAULT_PATH], index) };
     case "image": {
       const known = findKnown(build, source.reference);
       const image = pullImage(source.reference, known, platform);
       build.mounted.add(image.id);
       const entries = known?.env ?? [DEFAULT_PATH];
-      const environment = new Environment(entries.some((it) => /^PATH(?:=|$)/.test(it)) ? entries : [...entries, DEFAULT_PATH]);
+      const environment = readImageEnvironment(build, entries.some((it) => /^PATH(?:=|$)/.test(it)) ? entries : [...entries, DEFAULT_PATH], index);
       return { ...fresh, image, environment, shell: known?.shell ?? [], onbuild: known?.onbuild ?? [] };
     }
     case "stage": {
@@ -66,6 +66,15 @@ function startFrom(build: Build, source: LegacySource, platform: Platform | unde
       return { ...fresh, image, environment: new Environment([], base.environment), shell: base.shell, onbuild: base.onbuild };
     }
   }
+}
+
+function readImageEnvironment({ trace }: Build, entries: readonly string[], stage: number): Environment {
+  const environment = new Environment(entries);
+  for (const entry of trace ? entries : []) {
+    const name = entry.split("=", 1)[0] ?? "";
+    trace?.set({ stage, instruction: -1, word: 0, kind: "ENV", name, value: environment.get(name), source: "base" });
+  }
+  return environment;
 }
 
 /** The options' keys come from outside: only own ones count. */

@@ -6,6 +6,7 @@ import { expandWord } from "../../shell/expandWord.ts";
 import type { Allowance, ExpandedWord, WordRules } from "../../shell/expandWord.ts";
 import type { Variables } from "../../shell/variables.ts";
 import { Refusal } from "../../source/refusal.ts";
+import type { VariableTrace } from "../variableTrace.ts";
 import type { BuildArguments, DeclaredArgs } from "./buildArguments.ts";
 import type { Environment } from "./environment.ts";
 import type { Journal } from "./journal.ts";
@@ -37,6 +38,7 @@ export interface Build {
   readonly bindings: LegacyBinding[];
   /** Present where what is done is to be written down. */
   readonly journal?: Journal;
+  readonly trace?: VariableTrace;
 }
 
 /** An image as the builder holds it. */

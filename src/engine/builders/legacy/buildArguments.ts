@@ -1,4 +1,5 @@
 import type { BuildOptions } from "../../buildContext/buildOptions.ts";
+import type { ValueSource } from "../variableTrace.ts";
 import { givenBuildArgs } from "./givenOptions.ts";
 
 /** ARGs by name, with their default if they have one. */
@@ -26,6 +27,13 @@ export class BuildArguments {
   find(declared: DeclaredArgs, name: string): string | undefined {
     if (!declared.has(name) && !this.predefined.has(name)) return undefined;
     return this.given.get(name) ?? declared.get(name) ?? this.globals.get(name);
+  }
+
+  /** Why `find` gives what it gives for a declared name. */
+  sourceOf(declared: DeclaredArgs, name: string): ValueSource {
+    if (this.given.has(name)) return "buildArg";
+    if (declared.get(name) !== undefined) return "text";
+    return this.globals.get(name) === undefined ? "nothing" : "global";
   }
 
   /** Names that were given and that no ARG took. */

@@ -27,12 +27,21 @@ export function carryOut(build: Build, stage: StageState, instruction: Instructi
       break;
     case "ENV": {
       const pairs = instruction.pairs.map((it) => [expand(it.key), expand(it.value)] as const);
-      for (const [name, value] of pairs) stage.environment.set(name, value);
+      for (const [word, [name, value]] of pairs.entries()) {
+        stage.environment.set(name, value);
+        build.trace?.set({ stage: stage.index, instruction: place.instruction, word, kind: "ENV", name, value: stage.environment.get(name), source: "text" });
+      }
       break;
     }
     case "ARG": {
       const names = instruction.names.map((it) => [expand(it.key), it.value === undefined ? undefined : expand(it.value)] as const);
-      for (const [name, value] of names) build.args.declare(stage.declaredArgs, name, value);
+      for (const [word, [name, value]] of names.entries()) {
+        build.args.declare(stage.declaredArgs, name, value);
+        build.trace?.set({
+          ...{ stage: stage.index, instruction: place.instruction, word, kind: "ARG", name },
+          ...{ value: build.args.find(stage.declaredArgs, name), source: build.args.sourceOf(stage.declaredArgs, name) },
+        });
+      }
       break;
     }
     case "LABEL":

@@ -5,6 +5,7 @@ import { readAst } from "../../parser/readAst.ts";
 import type { Ast } from "../../parser/ast.ts";
 import { fullAllowance } from "../../shell/expandWord.ts";
 import type { LineRange, Span } from "../../source/span.ts";
+import type { VariableTrace } from "../variableTrace.ts";
 import { bindRest } from "./bindRest.ts";
 import type { Build } from "./build.ts";
 import { BuildArguments } from "./buildArguments.ts";
@@ -22,9 +23,9 @@ import { readWarnings, warnOfUnconsumed } from "./warnings.ts";
 /**
  * What Docker's legacy builder of a release does with a Dockerfile: its steps, what its names stand for, and where it
  * stops. Nothing is run; see `findExitCode` for which commands are taken to fail. A journal, if one is given, gets what
- * each step does.
+ * each step does, and a trace what becomes of variables.
  */
-export function planLegacy(text: string, options: BuildOptions, version: LegacyVersion, journal?: Journal): LegacyPlan {
+export function planLegacy(text: string, options: BuildOptions, version: LegacyVersion, journal?: Journal, trace?: VariableTrace): LegacyPlan {
   const release = RELEASES[version];
   const context = readContext(options, release);
   if ("error" in context) return { ...refuse(context.error, [], { start: 0, end: 0 }), isRefusedByClient: true };
@@ -37,7 +38,7 @@ export function planLegacy(text: string, options: BuildOptions, version: LegacyV
   if (dockerfile.error) return refuse(dockerfile.error.message, dockerfile.error.lines, dockerfile.error.span);
   const target = findTarget(dockerfile, options.target ?? "");
   if (target === undefined) return refuse(release.unknownTarget(options.target ?? ""), [], { start: 0, end: 0 });
-  return planBuild(ast, dockerfile, target, newBuild({ options, release, context: context.sent, escape: ast.escape, platform: platform?.platform, ...(journal && { journal }) }));
+  return planBuild(ast, dockerfile, target, newBuild({ options, release, context: context.sent, escape: ast.escape, platform: platform?.platform, ...(journal && { journal }), ...(trace && { trace }) }));
 }
 
 function planBuild(ast: Ast, { globalArgs, stages }: Dockerfile, target: number, build: Build): LegacyPlan {
@@ -56,7 +57,7 @@ function planBuild(ast: Ast, { globalArgs, stages }: Dockerfile, target: number,
   };
 }
 
-function newBuild(given: Pick<Build, "options" | "release" | "context" | "escape" | "platform" | "journal">): Build {
+function newBuild(given: Pick<Build, "options" | "release" | "context" | "escape" | "platform" | "journal" | "trace">): Build {
   const args = new BuildArguments(given.options, given.release.predefinedArgs);
   return {
     ...given,

@@ -108,4 +108,7 @@ const DOCKER_20: Release = {
   formatsWarnings: true,
 };
 
+/** Build arguments that a release's builder takes without an ARG. */
+export const PREDEFINED_ARGUMENTS: Readonly<Record<LegacyVersion, ReadonlySet<string>>> = { "28": DOCKER_28.predefinedArgs, "20": DOCKER_20.predefinedArgs };
+
 export const RELEASES: Readonly<Record<LegacyVersion, Release>> = { "28": DOCKER_28, "20": DOCKER_20 };

@@ -35,7 +35,7 @@ export function runBuild(build: Build, globalArgs: readonly ArgInstruction[], st
     for (const [index, instruction] of globalArgs.entries()) {
       current = instruction;
       print(instruction, { stage: -1, instruction: index });
-      declareGlobals(build, instruction);
+      declareGlobals(build, instruction, index);
     }
     for (const { index, from, instructions } of stages) {
       current = from;
@@ -43,10 +43,13 @@ export function runBuild(build: Build, globalArgs: readonly ArgInstruction[], st
       const triggers: string[] = [];
       print(from, { stage: index, instruction: -1 }, { triggers });
       const stage = beginStage(build, from, index);
+      const base = build.bindings.at(-1)?.source;
+      build.trace?.enterStage(index, base?.kind === "stage" ? base.index : -1);
       fireTriggers(build, stage, from.node, (it) => triggers.push(it));
       for (const [position, instruction] of instructions.entries()) {
         current = instruction;
         print(instruction, { stage: index, instruction: position });
+        build.trace?.enterInstruction(index, position);
         carryOut(build, stage, instruction, { instruction: position, via: "copy", span: instruction.node.span });
       }
       for (const [position, [name, value]] of (index === stages.length - 1 ? labels : []).entries()) {
@@ -65,10 +68,14 @@ export function runBuild(build: Build, globalArgs: readonly ArgInstruction[], st
 }
 
 /** An ARG before the first FROM: all its words see the values from before it. */
-function declareGlobals(build: Build, { names }: ArgInstruction): void {
+function declareGlobals(build: Build, { names }: ArgInstruction, instruction: number): void {
   const variables = globalVariables(build);
   const expanded = names.map((it) => [expandText(build, it.key, variables), it.value === undefined ? undefined : expandText(build, it.value, variables)] as const);
-  for (const [name, value] of expanded) build.args.declare(build.args.globals, name, value);
+  for (const [word, [name, value]] of expanded.entries()) {
+    const { globals } = build.args;
+    build.args.declare(globals, name, value);
+    build.trace?.set({ stage: -1, instruction, word, kind: "ARG", name, value: build.args.find(globals, name), source: build.args.sourceOf(globals, name) });
+  }
 }
 
 function failAt({ node }: AnyInstruction, refusal: Refusal): Failure {
