@@ -18,7 +18,7 @@ export const openFile: Command = {
 
 export const undoReplace: Command = {
   id: "undo-replace",
-  label: "Bring back the text that an example or a file replaced",
+  label: "Undo the last opening, closing, restoring or resetting",
   shortcut: { key: "u" },
   isEnabled: (state) => state.replaced !== null,
   run: ({ store }) => store.actions.undoReplace(),

@@ -1,22 +1,26 @@
 import type { LegacyVersion, QuickFix, Span } from "../engine/index.ts";
 import type { AnalysisRecord, AppState, BuilderFocus, ContextDescription, GraphDrawing, LayoutRecord, Selection, Theme } from "./appState.ts";
-
-/** A text to open in place of the one on the page. */
-export interface OpenedDocument {
-  readonly dockerfile: string;
-  readonly title: string;
-  /** `--target` that goes with it; empty: the last stage. */
-  readonly target: string;
-  /** Index of the stage to select. */
-  readonly selectedStage?: number | undefined;
-}
+import type { OpenedDocument } from "./openedDocument.ts";
 
 /** Everything that can change the state. Each is one decision of the user, or one answer of a worker. */
 export interface AppActions {
   /** The text as typed. */
   setDockerfile(dockerfile: string): void;
-  /** Replaces text, title and target; the old ones can be had back with `undoReplace`. */
+  /** Opens a text as a file of its own; an untouched example gives up its place. `undoReplace` takes it back. */
   openDocument(document: OpenedDocument): void;
+  /** Opens a file with nothing in it. */
+  openBlankFile(): void;
+  showFile(id: string): void;
+  showNeighbour(step: 1 | -1): void;
+  /** Closes a file: `undoReplace` takes it back, and later `reopenFile`. */
+  closeFile(id: string): void;
+  reopenFile(id: string): void;
+  renameFile(id: string, name: string): void;
+  /** Puts an earlier text of the current file back. `undoReplace` takes it back. */
+  restoreText(dockerfile: string): void;
+  /** Goes back to the first visit. `undoReplace` takes it back. */
+  resetSession(): void;
+  /** Takes the last opening, closing, restoring or resetting back. */
   undoReplace(): void;
   setTarget(target: string): void;
   setOptions(options: AppState["options"]): void;

@@ -1,5 +1,6 @@
-import type { Analysis, BuildOptions, LegacyVersion, NodeId, Span } from "../engine/index.ts";
+import type { Analysis, NodeId, Span } from "../engine/index.ts";
 import type { EdgeLine, GraphDirection, GraphLayout, GraphView } from "../viewmodel/graphView.ts";
+import type { FileDocument, ReplacedSession, SessionFiles } from "./session/sessionFile.ts";
 
 /** What the user points at: a stage, one instruction of it (-1: its FROM), one edge that lands there, or a source from outside the file. */
 export interface Selection {
@@ -46,35 +47,23 @@ export interface ContextDescription {
   readonly dockerignore: string;
 }
 
-/** Decisions of the user and the last analysis; what can be computed is a selector. */
-export interface AppState {
-  readonly dockerfile: string;
+/** Decisions of the user and the last analysis; what can be computed is a selector. The document is the one of the current file. */
+export interface AppState extends FileDocument, SessionFiles {
   /** Counts every change of the text or the build options. */
   readonly inputRevision: number;
-  /** Where the text came from: an example's title, a file's name, or empty once it was typed. */
-  readonly documentTitle: string;
-  /** The text that loading an example or a file replaced, for undo. */
-  readonly replaced: { readonly dockerfile: string; readonly documentTitle: string; readonly target: string } | null;
-  /** Build options without the target. */
-  readonly options: Omit<BuildOptions, "target">;
-  /** The folder that `options.files` lists; empty where they were typed, or are not known. */
-  readonly contextTitle: string;
+  /** The revision at which the current file came on the page. */
+  readonly shownSince: number;
+  /** What opening, closing, restoring or resetting replaced, for undo. */
+  readonly replaced: ReplacedSession | null;
   /** The description of the build context that loading another one replaced, for undo. */
   readonly replacedContext: ContextDescription | null;
-  /** Which of several platforms is shown, by its place among them. */
-  readonly shownPlatform: number;
-  /** `--target`; empty: last stage. */
-  readonly target: string;
-  readonly legacyVersion: LegacyVersion;
   readonly selection: Selection | null;
   readonly builderFocus: BuilderFocus;
   readonly theme: Theme;
-  /** Stages that the user folded or unfolded by hand; the others follow the size of the graph. */
-  readonly foldedByHand: Readonly<Record<number, boolean>>;
   readonly drawing: GraphDrawing;
   /** What is searched for in the graph; null while the search is closed. */
   readonly find: string | null;
-  /** Counts the documents that were opened in place of another. */
+  /** Counts the documents that came on the page in place of another. */
   readonly documentCount: number;
   /** Id of the panel that is open below; empty: none; null: nobody chose, so the width decides. */
   readonly panel: string | null;

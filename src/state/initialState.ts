@@ -2,8 +2,12 @@ import type { AppState } from "./appState.ts";
 
 /** What is open before anything was read: an empty document, the current rules, no decisions. */
 export const initialState: AppState = {
+  files: [{ id: "first", name: "", document: null }],
+  currentFile: "first",
+  closedFiles: [],
   dockerfile: "",
   inputRevision: 0,
+  shownSince: 0,
   documentTitle: "",
   replaced: null,
   options: {},

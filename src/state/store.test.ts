@@ -110,11 +110,12 @@ test("undo brings back the replaced text, its title and its target", () => {
   expect(store.getState()).toMatchObject({ dockerfile: exampleDockerfile, documentTitle: "Example", target: "stage2", replaced: null });
 });
 
-test("the editor's own undo does the same", () => {
+test("the graph of another file is not the last good one of a text that does not parse", () => {
   const store = openExample();
-  store.actions.openDocument({ dockerfile: "FROM scratch", title: "Other", target: "" });
-  store.actions.setDockerfile(exampleDockerfile);
-  expect(store.getState()).toMatchObject({ documentTitle: "Example", target: "stage2", replaced: null });
+  store.actions.openDocument({ dockerfile: "RUNN", title: "Other", target: "" });
+  expect(store.getState().lastGood).not.toBeNull();
+  answer(store, refusedAnalysis);
+  expect(store.getState().lastGood).toBeNull();
 });
 
 test("typing takes the title and the undo away", () => {

@@ -6,6 +6,7 @@ import type { AnalysisRecord, AppState, ContextDescription } from "./appState.ts
 import { listPlatforms, withFiles, withIgnoreFile } from "./changeOptions.ts";
 import { initialState } from "./initialState.ts";
 import { keptSelection } from "./keptSelection.ts";
+import { closeFile, openBlankFile, openFile, renameFile, reopenFile, resetSession, restoreText, showFile, showNeighbour, undoReplacement } from "./session/changeFiles.ts";
 
 /** The page's one store: decisions and the last answers, read through selectors, changed through `actions`. */
 export interface AppStore extends StoreApi<AppState> {
@@ -21,17 +22,16 @@ export function createAppStore(start: Partial<AppState> = {}): AppStore {
 function createActions({ setState }: StoreApi<AppState>): AppActions {
   return {
     setDockerfile: (dockerfile) => setState((state) => typed(state, dockerfile)),
-    openDocument: ({ dockerfile, title, target, selectedStage }) =>
-      setState((state) => ({
-        dockerfile,
-        documentTitle: title,
-        target,
-        replaced: { dockerfile: state.dockerfile, documentTitle: state.documentTitle, target: state.target },
-        selection: selectedStage === undefined ? null : { stage: selectedStage, madeIn: "command" },
-        ...withNothingChosen(state),
-        inputRevision: state.inputRevision + 1,
-      })),
-    undoReplace: () => setState((state) => restored(state)),
+    openDocument: (document) => setState((state) => openFile(state, document)),
+    openBlankFile: () => setState(openBlankFile),
+    showFile: (id) => setState((state) => showFile(state, id)),
+    showNeighbour: (step) => setState((state) => showNeighbour(state, step)),
+    closeFile: (id) => setState((state) => closeFile(state, id)),
+    reopenFile: (id) => setState((state) => reopenFile(state, id)),
+    renameFile: (id, name) => setState((state) => renameFile(state, id, name)),
+    restoreText: (dockerfile) => setState((state) => restoreText(state, dockerfile)),
+    resetSession: () => setState(resetSession),
+    undoReplace: () => setState(undoReplacement),
     setTarget: (target) => setState((state) => (state.target === target ? state : { target, inputRevision: state.inputRevision + 1 })),
     setOptions: (options) =>
       setState((state) => ({
@@ -73,14 +73,7 @@ function createActions({ setState }: StoreApi<AppState>): AppActions {
 
 function typed(state: AppState, dockerfile: string): Partial<AppState> {
   if (dockerfile === state.dockerfile) return state;
-  // The editor's own undo reaches the replaced text too: its title and target come back with it.
-  if (dockerfile === state.replaced?.dockerfile) return restored(state);
   return { dockerfile, documentTitle: "", replaced: null, inputRevision: state.inputRevision + 1 };
-}
-
-function restored(state: AppState): Partial<AppState> {
-  if (!state.replaced) return state;
-  return { ...state.replaced, replaced: null, selection: null, ...withNothingChosen(state), inputRevision: state.inputRevision + 1 };
 }
 
 function describeContext({ options, contextTitle }: AppState): ContextDescription {
@@ -94,13 +87,13 @@ function describedAs(state: AppState, { files, title, dockerignore }: ContextDes
 
 function answered(state: AppState, record: AnalysisRecord): Partial<AppState> {
   if (state.analysis && record.revision < state.analysis.revision) return state;
-  if (!record.analysis.hasGraph) return { analysis: record };
+  if (!record.analysis.hasGraph) return { analysis: record, lastGood: ofCurrentFile(state, state.lastGood) };
   return { analysis: record, lastGood: record, selection: keptSelection(state.selection, record.analysis) };
 }
 
-/** What the user chose about single stages goes with their text. */
-function withNothingChosen({ drawing, documentCount }: AppState): Partial<AppState> {
-  return { foldedByHand: {}, drawing: { ...drawing, path: null }, find: null, documentCount: documentCount + 1 };
+/** The graph of a file that was left is not the last good one of the file on the page. */
+function ofCurrentFile({ shownSince }: AppState, record: AnalysisRecord | null): AnalysisRecord | null {
+  return record && record.revision >= shownSince ? record : null;
 }
 
 function foldEach(state: AppState, isFolded: boolean): Readonly<Record<number, boolean>> {

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import type { KeyboardEvent } from "react";
 import { useStore } from "zustand";
+import { useAppStore } from "../controls/AppStoreContext.tsx";
 import { EditorFoot } from "./EditorFoot.tsx";
 import { EditorHead } from "./EditorHead.tsx";
 import { Gutter } from "./Gutter.tsx";
@@ -16,20 +17,23 @@ interface DockerfileEditorProps {
 
 /** The Dockerfile to read and edit: a text area at once, Monaco in its place when the page is idle. */
 export function DockerfileEditor({ onFold }: DockerfileEditorProps) {
+  const store = useAppStore();
   const describedBy = useId();
   const { area, monacoHost, session, view, firstText } = useEditorSession(describedBy);
   const digits = useStore(view, ({ lineCount }) => String(lineCount).length);
-  const goToProblem = (event: KeyboardEvent) => {
-    if (event.key !== "F8") return;
+  const pressKey = (event: KeyboardEvent) => {
+    if (event.key === "F8") session.current?.goToProblem(event.shiftKey ? "previous" : "next");
+    // Nothing was typed since another text took the place of the former one: undo goes back to that.
+    else if (isUndo(event) && store.getState().replaced !== null) store.actions.undoReplace();
+    else return;
     event.preventDefault();
     event.stopPropagation();
-    session.current?.goToProblem(event.shiftKey ? "previous" : "next");
   };
   // `nokey`: React Flow takes Space for itself anywhere else on the page.
   return (
     <div className="editor" data-digits={digits}>
       <EditorHead onFold={onFold} />
-      <div className="editor-body nokey" onKeyDownCapture={goToProblem}>
+      <div className="editor-body nokey" onKeyDownCapture={pressKey}>
         <StageBand view={view} />
         <Gutter view={view} onSelectLine={(line) => session.current?.selectLine(line)} />
         <textarea
@@ -50,4 +54,8 @@ export function DockerfileEditor({ onFold }: DockerfileEditorProps) {
       <EditorFoot view={view} />
     </div>
   );
+}
+
+function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === "z" && (ctrlKey || metaKey) && !shiftKey && !altKey;
 }

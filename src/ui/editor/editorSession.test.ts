@@ -22,6 +22,8 @@ class PaperSurface implements EditorSurface {
   readonly wentTo: string[] = [];
   paintCount = 0;
   changeCount = 0;
+  kept: readonly string[] = [];
+  readonly files: string[] = [];
   private readonly versions: string[] = [];
   private readonly events: SurfaceEvents;
 
@@ -34,13 +36,18 @@ class PaperSurface implements EditorSurface {
     this.text = shown;
     this.events.edited({ shown, version: this.version(), readChanges: () => [change] });
   }
-  replaceText(shown: string): number {
+  showFile(file: string, shown: string): number {
+    this.files.push(file);
     this.text = shown;
     return this.version();
   }
+  keepFiles(files: ReadonlySet<string>): void {
+    this.kept = [...files];
+  }
   changeText(shown: string): number {
     this.changeCount += 1;
-    return this.replaceText(shown);
+    this.text = shown;
+    return this.version();
   }
   readPlace(): EditorPlace {
     return this.place;
@@ -124,13 +131,29 @@ test("undo brings the line endings back with the lines", () => {
   expect(store.getState().dockerfile).toBe("FROM a\r\nRUN b\rRUN c\n");
 });
 
-test("an opened document takes the place of the text, and undo gives the former one with its endings", () => {
+test("each file keeps the endings of its lines, and what was closed is forgotten", () => {
   const { store, surface } = openPage("FROM a\r\nRUN b\r\n");
-  const former = surface.text;
-  store.actions.openDocument({ dockerfile: "FROM scratch\n", title: "Example", target: "" });
-  expect(surface.text).toBe("FROM scratch\n");
-  surface.type(former);
-  expect(store.getState().dockerfile).toBe("FROM a\r\nRUN b\r\n");
+  const first = store.getState().currentFile;
+  store.actions.openDocument({ dockerfile: "FROM scratch\n", title: "Other", target: "" });
+  const second = store.getState().currentFile;
+  surface.type("FROM scratch\nRUN c\n");
+  expect(store.getState().dockerfile).toBe("FROM scratch\nRUN c\n");
+  store.actions.showFile(first);
+  expect(surface.text).toBe("FROM a\nRUN b\n");
+  surface.type("FROM a\nRUN bb\n");
+  expect(store.getState().dockerfile).toBe("FROM a\r\nRUN bb\r\n");
+  expect(surface.files).toEqual([first, second, first]);
+  store.actions.closeFile(second);
+  expect(surface.kept).toEqual([first]);
+});
+
+test("an earlier text is put back as a change that the editor can undo", () => {
+  const { store, surface } = openPage("FROM a\nRUN b\n");
+  store.actions.restoreText("FROM a\n");
+  expect(surface.text).toBe("FROM a\n");
+  expect(surface.changeCount).toBe(1);
+  store.actions.undoReplace();
+  expect(surface.text).toBe("FROM a\nRUN b\n");
 });
 
 test("marks stand on the lines of instructions and move with the text until the next analysis", () => {

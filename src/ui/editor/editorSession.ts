@@ -6,7 +6,7 @@ import { editDocument, openEditorDocument, rememberEndings } from "./editorDocum
 import type { EditorSurface, EditorViewport, SurfaceEvents } from "./editorSurface.ts";
 import type { EditorView } from "./editorView.ts";
 import { toGutterLines } from "./gutterLine.ts";
-import type { BreakChange } from "./lineEndings.ts";
+import type { BreakChange, LineEndings } from "./lineEndings.ts";
 import { toLineLabel } from "./lineLabel.ts";
 import { moveLineRange, moveLines, toLineRange } from "./lineRange.ts";
 import type { LinePosition } from "./lineStarts.ts";
@@ -43,7 +43,15 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
   let document = openEditorDocument(store.getState().dockerfile);
   /** Lines of `document.text`, counted once an analysis asks. */
   let lineStarts: { readonly text: string; readonly starts: readonly number[] } | null = null;
-  const history: EndingsHistory = new Map();
+  /** By file: each has its own versions. */
+  const histories = new Map<string, EndingsHistory>();
+  let history = historyOf(store.getState().currentFile);
+
+  function historyOf(file: string): EndingsHistory {
+    const known = histories.get(file) ?? new Map<number, LineEndings>();
+    histories.set(file, known);
+    return known;
+  }
 
   const startsOf = (text: string): readonly number[] => {
     if (lineStarts?.text !== text) lineStarts = { text, starts: readLineStarts(text) };
@@ -87,12 +95,20 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
     showViewport(surface.readViewport());
   }
 
-  function showText(dockerfile: string): void {
-    if (dockerfile === document.text) return;
+  /** Another file, or the first one. */
+  function showFile({ currentFile, dockerfile }: AppState): void {
     document = openEditorDocument(dockerfile);
-    rememberEndings(history, surface.replaceText(document.shown), document.endings);
+    history = historyOf(currentFile);
+    rememberEndings(history, surface.showFile(currentFile, document.shown), document.endings);
     view.setState({ lineCount: countLines(document.shown), labelOf: toLineLabel(document.endings), marks: [], problems: [], selected: null });
     measure();
+  }
+
+  /** What the editor remembers of files that were closed. */
+  function forgetFiles({ files }: AppState): void {
+    const open = new Set(files.map(({ id }) => id));
+    surface.keepFiles(open);
+    for (const file of histories.keys()) if (!open.has(file)) histories.delete(file);
   }
 
   /** A change from elsewhere on the page, such as a fix. */
@@ -151,10 +167,12 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
 
   const stopListening = store.subscribe((state, previous) => {
     const isTextNew = state.dockerfile !== previous.dockerfile;
-    if (isTextNew && isOpened(state, previous)) showText(state.dockerfile);
+    const isOtherFile = state.currentFile !== previous.currentFile;
+    if (isOtherFile) showFile(state);
     else if (isTextNew) showChange(state.dockerfile);
+    if (state.files !== previous.files) forgetFiles(state);
     const isAnalysisNew = state.analysis !== previous.analysis || state.lastGood !== previous.lastGood;
-    if (isAnalysisNew || isTextNew) showAnalysis(state);
+    if (isAnalysisNew || isTextNew || isOtherFile) showAnalysis(state);
     const isSelectionNew = state.selection?.stage !== previous.selection?.stage;
     if (isSelectionNew) view.setState({ selected: null });
     if (isSelectionNew || isAnalysisNew) showSelection(state);
@@ -163,9 +181,7 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
     if (state.fixCount !== previous.fixCount) fixAtCaret(state);
   });
 
-  rememberEndings(history, surface.replaceText(document.shown), document.endings);
-  view.setState({ lineCount: countLines(document.shown), labelOf: toLineLabel(document.endings) });
-  measure();
+  showFile(store.getState());
   showAnalysis(store.getState());
   showSelection(store.getState());
   goToAsked(store.getState());
@@ -175,7 +191,7 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
     surface: () => surface,
     handOver(next, kind) {
       const place = surface.readPlace();
-      rememberEndings(history, next.replaceText(document.shown), document.endings);
+      rememberEndings(history, next.showFile(store.getState().currentFile, document.shown), document.endings);
       next.setVisible(true);
       next.restorePlace(place);
       surface.setVisible(false);
@@ -196,11 +212,6 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
       first.dispose();
     },
   };
-}
-
-/** Whether a new text is another document, and no change of the one before. */
-function isOpened(state: AppState, previous: AppState): boolean {
-  return (state.replaced !== null && state.replaced !== previous.replaced) || state.dockerfile === previous.replaced?.dockerfile;
 }
 
 /** Until the next analysis, what stands beside the text moves with it. */

@@ -49,8 +49,10 @@ export interface EditorPainting {
 
 /** A place to read and edit the shown text: the plain text area, or Monaco once it is loaded. */
 export interface EditorSurface {
-  /** Replaces the whole text; where the surface keeps a history, as one edit of it. Tells no `edited`. Gives the new version. */
-  replaceText(shown: string): number | undefined;
+  /** Shows a file, by its id, with this text, and the place the user left in it. Where the surface keeps a history, each file has its own. Tells no `edited`. Gives the version. */
+  showFile(file: string, shown: string): number | undefined;
+  /** Forgets the histories and places of all files but these. */
+  keepFiles(files: ReadonlySet<string>): void;
   /** Changes the text into another that is mostly the same, as one edit of the history; caret and scroll stay. Tells no `edited`. Gives the new version. */
   changeText(shown: string): number | undefined;
   readPlace(): EditorPlace;

@@ -1,15 +1,19 @@
-import type { EditorSurface, SurfaceEvents } from "./editorSurface.ts";
+import type { EditorPlace, EditorSurface, SurfaceEvents } from "./editorSurface.ts";
 import type { LinePosition } from "./lineStarts.ts";
 import { countLines, readLineStarts, toOffset } from "./lineStarts.ts";
 import { readTextChange, readTextStretch } from "./textChange.ts";
 
 const caretKeys = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown"]);
 
+const topOfText: EditorPlace = { anchor: 0, caret: 0, scrollTop: 0, scrollLeft: 0, hasFocus: false };
+
 /** The text area that the page starts with, and keeps on phones. */
 export function createPlainSurface(area: HTMLTextAreaElement, events: SurfaceEvents): EditorSurface {
   let shown = area.value;
   let isComposing = false;
   let isDragging = false;
+  let file: string | null = null;
+  const places = new Map<string, EditorPlace>();
   const stop = new AbortController();
   const { signal } = stop;
 
@@ -19,6 +23,19 @@ export function createPlainSurface(area: HTMLTextAreaElement, events: SurfaceEve
     return { scrollTop: area.scrollTop, firstLine: first, lastLine: first + Math.ceil(area.clientHeight / lineHeight) };
   };
   const tellCaret = (): void => events.movedTo(countLines(area.value.slice(0, area.selectionEnd)));
+
+  const readPlace: EditorSurface["readPlace"] = () => ({
+    anchor: area.selectionDirection === "backward" ? area.selectionEnd : area.selectionStart,
+    caret: area.selectionDirection === "backward" ? area.selectionStart : area.selectionEnd,
+    scrollTop: area.scrollTop,
+    scrollLeft: area.scrollLeft,
+    hasFocus: document.activeElement === area,
+  });
+  const restorePlace: EditorSurface["restorePlace"] = ({ anchor, caret, scrollTop, scrollLeft, hasFocus }) => {
+    area.setSelectionRange(Math.min(anchor, caret), Math.max(anchor, caret), caret < anchor ? "backward" : "forward");
+    if (hasFocus) area.focus({ preventScroll: true });
+    area.scrollTo(scrollLeft, scrollTop);
+  };
 
   function reveal(line: number): void {
     const { paddingTop, lineHeight } = readMetrics(area);
@@ -53,28 +70,23 @@ export function createPlainSurface(area: HTMLTextAreaElement, events: SurfaceEve
   window.addEventListener("pointermove", ({ buttons }) => buttons === 0 && (isDragging = false), { signal, passive: true });
 
   return {
-    replaceText(text) {
+    showFile(next, text) {
+      if (file !== null && file !== next) places.set(file, readPlace());
       shown = text;
       if (area.value !== text) area.value = text;
+      const place = file === next ? null : places.get(next);
+      if (file !== null && file !== next) restorePlace({ ...(place ?? topOfText), hasFocus: false });
+      file = next;
       return undefined;
     },
+    keepFiles: (files) => places.forEach((_, id) => files.has(id) || places.delete(id)),
     changeText(text) {
       shown = text;
       if (area.value !== text) changeAsEdit(area, text);
       return undefined;
     },
-    readPlace: () => ({
-      anchor: area.selectionDirection === "backward" ? area.selectionEnd : area.selectionStart,
-      caret: area.selectionDirection === "backward" ? area.selectionStart : area.selectionEnd,
-      scrollTop: area.scrollTop,
-      scrollLeft: area.scrollLeft,
-      hasFocus: document.activeElement === area,
-    }),
-    restorePlace({ anchor, caret, scrollTop, scrollLeft, hasFocus }) {
-      area.setSelectionRange(Math.min(anchor, caret), Math.max(anchor, caret), caret < anchor ? "backward" : "forward");
-      if (hasFocus) area.focus({ preventScroll: true });
-      area.scrollTo(scrollLeft, scrollTop);
-    },
+    readPlace,
+    restorePlace,
     setVisible: (isVisible) => void (area.hidden = !isVisible),
     reveal,
     goTo,

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { ReplacedSession } from "../../state/session/sessionFile.ts";
 import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { Icon } from "../controls/Icon.tsx";
 
@@ -7,9 +8,8 @@ export function Notice() {
   const { actions } = useAppStore();
   const notice = useAppState((state) => state.notice);
   const replaced = useAppState((state) => state.replaced);
-  const title = useAppState((state) => state.documentTitle);
   const [dismissed, setDismissed] = useState<typeof replaced>(null);
-  const isReplaced = replaced !== null && replaced !== dismissed && replaced.dockerfile.trim() !== "";
+  const isReplaced = replaced !== null && replaced !== dismissed && replaced.document.dockerfile.trim() !== "";
 
   return (
     <div className="notices" role="status">
@@ -23,7 +23,7 @@ export function Notice() {
       {isReplaced && (
         <p className="notice" data-severity="note">
           <Icon name="check" />
-          <span>{title} opened</span>
+          <span>{toSentence(replaced)}</span>
           <button type="button" className="notice-action" onClick={() => actions.undoReplace()}>
             Undo
           </button>
@@ -32,6 +32,19 @@ export function Notice() {
       )}
     </div>
   );
+}
+
+function toSentence({ cause, subject }: ReplacedSession): string {
+  switch (cause) {
+    case "opened":
+      return `${subject} opened`;
+    case "closed":
+      return `${subject} closed`;
+    case "restored":
+      return `Earlier text of ${subject} restored`;
+    case "reset":
+      return "Reset to the first example. Your files are closed and kept";
+  }
 }
 
 function CloseButton({ onClick }: { readonly onClick: () => void }) {

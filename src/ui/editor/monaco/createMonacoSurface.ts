@@ -1,32 +1,43 @@
-import type { EditorSurface, SurfaceEvents } from "../editorSurface.ts";
+import type { EditorPlace, EditorSurface, SurfaceEvents } from "../editorSurface.ts";
 import type { LinePosition } from "../lineStarts.ts";
 import { readTextStretch } from "../textChange.ts";
-import { createPainter } from "./createPainter.ts";
 import { followTheme } from "./followTheme.ts";
-import { languageId, monaco } from "./monaco.ts";
+import { monaco } from "./monaco.ts";
 import { monacoOptions } from "./monacoOptions.ts";
-import { offerFixes } from "./offerFixes.ts";
+import { createOpenModels } from "./openModels.ts";
 import "./monaco.css";
 
 const lineFeed = monaco.editor.EndOfLinePreference.LF;
 
 /** Monaco in an element that is not shown yet. `describedBy` is the id of the text that describes the field. */
 export function createMonacoSurface(host: HTMLElement, describedBy: string, events: SurfaceEvents): EditorSurface {
-  const model = monaco.editor.createModel("", languageId);
-  const editor = monaco.editor.create(host, { ...monacoOptions(host), model });
+  const editor = monaco.editor.create(host, { ...monacoOptions(host), model: null });
   const stopTheme = followTheme(host);
-  const painter = createPainter(editor, model, readViewport);
-  const fixes = offerFixes(model, () => painter.readFreshPainting());
+  const models = createOpenModels(readViewport, tellEdit);
+  let file = "";
+  let opened = models.open(file);
   let isOwnEdit = false;
   let isVisible = false;
   let wasVisible = false;
   let isComposing = false;
-  model.setEOL(monaco.editor.EndOfLineSequence.LF);
-  model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
-  describe(host, describedBy);
+  setModel();
   addTabSwitch(editor, events);
 
-  model.onDidChangeContent(({ changes }) => {
+  editor.onDidChangeCursorPosition(({ position, source, reason }) => {
+    const isByUser = source === "mouse" || (source === "keyboard" && reason === monaco.editor.CursorChangeReason.Explicit);
+    if (isByUser) events.movedTo(position.lineNumber);
+  });
+  editor.onDidScrollChange(() => {
+    tellViewport();
+    opened.painter.paintSight();
+  });
+  editor.onDidLayoutChange(tellViewport);
+  // Also told when the search field opens and moves the lines down.
+  editor.onDidContentSizeChange(() => isVisible && events.measured());
+  editor.onDidCompositionStart(() => (isComposing = true));
+  editor.onDidCompositionEnd(() => (isComposing = false));
+
+  function tellEdit(model: monaco.editor.ITextModel, changes: readonly monaco.editor.IModelContentChange[]): void {
     if (isOwnEdit) return;
     events.edited({
       shown: model.getValue(lineFeed),
@@ -38,20 +49,7 @@ export function createMonacoSurface(host: HTMLElement, describedBy: string, even
           inserted: text.match(/\r\n?|\n/g)?.length ?? 0,
         })),
     });
-  });
-  editor.onDidChangeCursorPosition(({ position, source, reason }) => {
-    const isByUser = source === "mouse" || (source === "keyboard" && reason === monaco.editor.CursorChangeReason.Explicit);
-    if (isByUser) events.movedTo(position.lineNumber);
-  });
-  editor.onDidScrollChange(() => {
-    tellViewport();
-    painter.paintSight();
-  });
-  editor.onDidLayoutChange(tellViewport);
-  // Also told when the search field opens and moves the lines down.
-  editor.onDidContentSizeChange(() => isVisible && events.measured());
-  editor.onDidCompositionStart(() => (isComposing = true));
-  editor.onDidCompositionEnd(() => (isComposing = false));
+  }
 
   function readViewport(): ReturnType<EditorSurface["readViewport"]> {
     const ranges = editor.getVisibleRanges();
@@ -69,6 +67,31 @@ export function createMonacoSurface(host: HTMLElement, describedBy: string, even
     editor.revealPositionInCenterIfOutsideViewport({ lineNumber: line, column }, monaco.editor.ScrollType.Immediate);
   }
 
+  function readPlace(): EditorPlace {
+    const { model } = opened;
+    const selection = editor.getSelection() ?? new monaco.Selection(1, 1, 1, 1);
+    return {
+      anchor: model.getOffsetAt({ lineNumber: selection.selectionStartLineNumber, column: selection.selectionStartColumn }),
+      caret: model.getOffsetAt(selection.getPosition()),
+      scrollTop: editor.getScrollTop(),
+      scrollLeft: editor.getScrollLeft(),
+      hasFocus: editor.hasTextFocus(),
+    };
+  }
+
+  function restorePlace({ anchor, caret, scrollTop, scrollLeft, hasFocus }: EditorPlace): void {
+    const { model } = opened;
+    editor.setSelection(monaco.Selection.fromPositions(model.getPositionAt(anchor), model.getPositionAt(caret)));
+    if (hasFocus) editor.focus();
+    editor.setScrollPosition({ scrollTop, scrollLeft }, monaco.editor.ScrollType.Immediate);
+  }
+
+  /** Monaco makes its field anew with each model. */
+  function setModel(): void {
+    editor.setModel(opened.model);
+    describe(host, describedBy);
+  }
+
   function ownEdit(edit: () => void): void {
     isOwnEdit = true;
     edit();
@@ -76,29 +99,26 @@ export function createMonacoSurface(host: HTMLElement, describedBy: string, even
   }
 
   return {
-    replaceText(shown) {
-      if (shown !== model.getValue(lineFeed)) ownEdit(() => (wasVisible ? replaceAsEdit(editor, shown) : setFirstText(model, shown)));
+    showFile(next, shown) {
+      if (next !== file) {
+        opened.place = readPlace();
+        file = next;
+        opened = models.open(next);
+        setModel();
+      }
+      const { model } = opened;
+      if (shown !== model.getValue(lineFeed)) ownEdit(() => setFirstText(model, shown));
+      if (opened.place) restorePlace({ ...opened.place, hasFocus: false });
       return model.getAlternativeVersionId();
     },
+    keepFiles: (files) => models.keep(new Set([...files, file])),
     changeText(shown) {
+      const { model } = opened;
       if (shown !== model.getValue(lineFeed)) ownEdit(() => (wasVisible ? changeAsEdit(editor, model, shown) : setFirstText(model, shown)));
       return model.getAlternativeVersionId();
     },
-    readPlace() {
-      const selection = editor.getSelection() ?? new monaco.Selection(1, 1, 1, 1);
-      return {
-        anchor: model.getOffsetAt({ lineNumber: selection.selectionStartLineNumber, column: selection.selectionStartColumn }),
-        caret: model.getOffsetAt(selection.getPosition()),
-        scrollTop: editor.getScrollTop(),
-        scrollLeft: editor.getScrollLeft(),
-        hasFocus: editor.hasTextFocus(),
-      };
-    },
-    restorePlace({ anchor, caret, scrollTop, scrollLeft, hasFocus }) {
-      editor.setSelection(monaco.Selection.fromPositions(model.getPositionAt(anchor), model.getPositionAt(caret)));
-      if (hasFocus) editor.focus();
-      editor.setScrollPosition({ scrollTop, scrollLeft }, monaco.editor.ScrollType.Immediate);
-    },
+    readPlace,
+    restorePlace,
     setVisible(next) {
       isVisible = next;
       wasVisible ||= next;
@@ -113,13 +133,12 @@ export function createMonacoSurface(host: HTMLElement, describedBy: string, even
     topOf: (line) => editor.getTopForLineNumber(line),
     lineHeight: () => editor.getOption(monaco.editor.EditorOption.lineHeight),
     readViewport,
-    paint: (painting) => painter.paint(painting),
+    paint: (painting) => opened.painter.paint(painting),
     isSettled: () => !isComposing,
     dispose() {
       stopTheme();
-      fixes.dispose();
       editor.dispose();
-      model.dispose();
+      models.dispose();
     },
   };
 }
@@ -133,16 +152,6 @@ function addTabSwitch(editor: monaco.editor.IStandaloneCodeEditor, events: Surfa
     editor.updateOptions({ tabFocusMode: leaves });
     events.told(leaves ? "Tab leaves the editor." : "Tab indents. The same key makes it leave the editor again.");
   });
-}
-
-/** One edit of its own in the history, so that undo brings the former text back. */
-function replaceAsEdit(editor: monaco.editor.IStandaloneCodeEditor, shown: string): void {
-  const range = editor.getModel()?.getFullModelRange();
-  if (!range) return;
-  editor.pushUndoStop();
-  editor.executeEdits("open", [{ range, text: shown }], [new monaco.Selection(1, 1, 1, 1)]);
-  editor.pushUndoStop();
-  editor.setScrollPosition({ scrollTop: 0, scrollLeft: 0 }, monaco.editor.ScrollType.Immediate);
 }
 
 /** One edit of its own in the history. The caret moves with the text around it. */

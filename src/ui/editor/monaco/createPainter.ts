@@ -23,8 +23,8 @@ const severities: Readonly<Record<Severity, monaco.MarkerSeverity>> = {
 };
 const stickiness = monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges;
 
-export function createPainter(editor: monaco.editor.ICodeEditor, model: monaco.editor.ITextModel, readViewport: () => EditorViewport): Painter {
-  const colours = editor.createDecorationsCollection();
+export function createPainter(model: monaco.editor.ITextModel, readViewport: () => EditorViewport): Painter {
+  let colours: readonly string[] = [];
   let painting: EditorPainting | null = null;
   let version = 0;
   let painted = { first: 1, last: 0 };
@@ -36,7 +36,8 @@ export function createPainter(editor: monaco.editor.ICodeEditor, model: monaco.e
     const margin = 2 * (lastLine - firstLine + 1);
     painted = { first: Math.max(1, firstLine - margin), last: lastLine + margin };
     const ranges = toPaintedRanges(painting.record.analysis, painting.lineStarts, [painted.first, painted.last]);
-    colours.set(ranges.map(({ kind, start, end }) => ({ range: toRange(start, end), options: { inlineClassName: `dockerfile-${kind}`, stickiness } })));
+    const decorations = ranges.map(({ kind, start, end }) => ({ range: toRange(start, end), options: { inlineClassName: `dockerfile-${kind}`, stickiness } }));
+    colours = model.deltaDecorations([...colours], decorations);
   }
 
   return {
