@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { LinkedView } from "../state/link/linkedView.ts";
+import type { EdgeLine } from "../viewmodel/graphView.ts";
 
 const text = fc.string({ unit: "binary", maxLength: 60 });
 const name = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom("__proto__", "constructor", "toString", "10", ""));
@@ -24,6 +25,11 @@ export const arbitraryView: fc.Arbitrary<LinkedView> = fc
     builderFocus: fc.constantFrom("both", "legacy", "buildkit"),
     selection: fc.option(fc.record({ stage: place, instruction: fc.integer({ min: -1, max: 1_000_000 }) }, { requiredKeys: ["stage"] })),
     foldedByHand: fc.dictionary(place.map(String), fc.boolean(), { maxKeys: 5, noNullPrototype: true }),
+    drawing: fc.record({
+      direction: fc.constantFrom("right", "down"),
+      hiddenLines: fc.subarray<EdgeLine>(["from", "copy", "add", "mount"]),
+      path: fc.option(fc.record({ to: fc.oneof(fc.constant("target" as const), place), rest: fc.constantFrom("dimmed", "hidden") })),
+    }),
     panel: fc.option(fc.stringMatching(/^[\w-]{0,40}$/)),
   })
   // The folder's name belongs to the list of its files.

@@ -2,7 +2,7 @@ import type { AppState, Selection } from "../appState.ts";
 
 /** A prepared view: all that a link holds. What a link leaves out is as it is on a page that nobody touched. */
 export interface LinkedView
-  extends Pick<AppState, "documentTitle" | "target" | "options" | "contextTitle" | "legacyVersion" | "shownPlatform" | "builderFocus" | "foldedByHand" | "panel"> {
+  extends Pick<AppState, "documentTitle" | "target" | "options" | "contextTitle" | "legacyVersion" | "shownPlatform" | "builderFocus" | "foldedByHand" | "drawing" | "panel"> {
   /** Null where the file comes from elsewhere, such as the address in `?url=`. */
   readonly dockerfile: string | null;
   readonly selection: Omit<Selection, "madeIn"> | null;
@@ -20,12 +20,13 @@ export const blankView: LinkedView = {
   builderFocus: "both",
   selection: null,
   foldedByHand: {},
+  drawing: { direction: "right", hiddenLines: [], path: null },
   panel: null,
 };
 
 /** What the page shows now, as a view to link. */
 export function toLinkedView(state: AppState): LinkedView {
-  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, builderFocus, foldedByHand, panel, selection } = state;
+  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, builderFocus, foldedByHand, drawing, panel, selection } = state;
   return {
     dockerfile,
     documentTitle,
@@ -36,6 +37,7 @@ export function toLinkedView(state: AppState): LinkedView {
     shownPlatform,
     builderFocus,
     foldedByHand,
+    drawing,
     panel,
     selection: selection && { stage: selection.stage, ...(selection.instruction !== undefined && { instruction: selection.instruction }) },
   };

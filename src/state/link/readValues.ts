@@ -15,6 +15,12 @@ export function readWord<Word extends string>(value: unknown, words: readonly Wo
   return words.find((word) => word === value);
 }
 
+/** A list of such words; undefined where any is none of them. */
+export function readWords<Word extends string>(value: unknown, words: readonly Word[]): readonly Word[] | undefined {
+  if (!Array.isArray(value) || value.length > words.length) return undefined;
+  return value.every((each): each is Word => readWord(each, words) !== undefined) ? value : undefined;
+}
+
 /** A list of whole numbers from `least` up; undefined where any is something else. */
 export function readNumbers(value: unknown, least: number): readonly number[] | undefined {
   if (!Array.isArray(value) || value.length > longestNumberList) return undefined;

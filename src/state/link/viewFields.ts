@@ -1,10 +1,14 @@
 import type { LegacyVersion } from "../../engine/index.ts";
-import type { BuilderFocus } from "../appState.ts";
+import type { EdgeLine, GraphDirection } from "../../viewmodel/graphView.ts";
+import type { BuilderFocus, GraphDrawing } from "../appState.ts";
 import type { LinkedView } from "./linkedView.ts";
-import { isCount, isTextList, readNumbers, readTextPairs, readWord } from "./readValues.ts";
+import { isCount, isTextList, readNumbers, readTextPairs, readWord, readWords } from "./readValues.ts";
 
 /** What a field is in the link's JSON. */
 export type LinkValue = string | number | readonly (string | number)[] | Readonly<Record<string, string>>;
+
+/** What one field knows of a view. */
+export type PartOfView = Partial<Omit<LinkedView, "drawing">> & { readonly drawing?: Partial<GraphDrawing> };
 
 /** A part of a view, and how a link holds it. */
 export interface ViewField {
@@ -13,12 +17,15 @@ export interface ViewField {
   /** Undefined where there is nothing to say. */
   write(view: LinkedView): LinkValue | undefined;
   /** What a value says; undefined where it has another shape or is out of bounds: then the field is as if it were not there. */
-  read(value: unknown): Partial<LinkedView> | undefined;
+  read(value: unknown): PartOfView | undefined;
 }
 
 const longestTitle = 300;
 const longestName = 4_000;
 const builderFocuses: readonly BuilderFocus[] = ["legacy", "buildkit"];
+const directions: readonly GraphDirection[] = ["down"];
+const edgeLines: readonly EdgeLine[] = ["from", "copy", "add", "mount"];
+const pathRests = ["dimmed", "hidden"] as const;
 const legacyVersions: readonly LegacyVersion[] = ["20"];
 
 /** The fields of a link, in the order in which they are written. A new one is one entry more; what it leaves out must mean the state before it was chosen. */
@@ -57,6 +64,21 @@ export const viewFields: readonly ViewField[] = [
     key: "o",
     write: ({ panel }) => panel ?? undefined,
     read: (value) => (typeof value === "string" && /^[\w-]{0,40}$/.test(value) ? { panel: value } : undefined),
+  },
+  {
+    key: "r",
+    write: ({ drawing: { direction } }) => (direction === "right" ? undefined : direction),
+    read: (value) => asDrawing("direction", readWord(value, directions)),
+  },
+  {
+    key: "e",
+    write: ({ drawing: { hiddenLines } }) => (hiddenLines.length === 0 ? undefined : hiddenLines),
+    read: (value) => asDrawing("hiddenLines", readWords(value, edgeLines)),
+  },
+  {
+    key: "m",
+    write: ({ drawing: { path } }) => path && [path.to, path.rest] || undefined,
+    read: readPath,
   },
   { key: "f", write: (view) => writeFolding(view, true), read: (value) => readFolding(value, true) },
   { key: "u", write: (view) => writeFolding(view, false), read: (value) => readFolding(value, false) },
@@ -97,15 +119,25 @@ export const viewFields: readonly ViewField[] = [
   },
 ];
 
-function asField<Name extends keyof LinkedView>(name: Name, value: LinkedView[Name] | undefined): Partial<LinkedView> | undefined {
+function asField<Name extends keyof LinkedView>(name: Name, value: LinkedView[Name] | undefined): PartOfView | undefined {
   return value === undefined ? undefined : { [name]: value };
 }
 
-function asOption(name: "buildArgs" | "contexts", value: Readonly<Record<string, string>> | undefined): Partial<LinkedView> | undefined {
+function asOption(name: "buildArgs" | "contexts", value: Readonly<Record<string, string>> | undefined): PartOfView | undefined {
   return value && { options: { [name]: value } };
 }
 
-function readSelection(value: unknown): Partial<LinkedView> | undefined {
+function asDrawing<Name extends keyof GraphDrawing>(name: Name, value: GraphDrawing[Name] | undefined): PartOfView | undefined {
+  return value === undefined ? undefined : { drawing: { [name]: value } };
+}
+
+function readPath(value: unknown): PartOfView | undefined {
+  const [to, word] = Array.isArray(value) ? (value as readonly unknown[]) : [];
+  const rest = readWord(word, pathRests);
+  return rest && (to === "target" || isCount(to)) ? { drawing: { path: { to, rest } } } : undefined;
+}
+
+function readSelection(value: unknown): PartOfView | undefined {
   const [stage, instruction] = readNumbers(value, -1)?.slice(0, 2) ?? [];
   if (stage === undefined || stage < 0) return undefined;
   return { selection: { stage, ...(instruction !== undefined && { instruction }) } };
@@ -116,7 +148,7 @@ function writeFolding({ foldedByHand }: LinkedView, isFolded: boolean): readonly
   return stages.length === 0 ? undefined : stages;
 }
 
-function readFolding(value: unknown, isFolded: boolean): Partial<LinkedView> | undefined {
+function readFolding(value: unknown, isFolded: boolean): PartOfView | undefined {
   const stages = readNumbers(value, 0);
   return stages && { foldedByHand: Object.fromEntries(stages.map((stage) => [stage, isFolded])) };
 }

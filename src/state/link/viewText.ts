@@ -2,7 +2,7 @@ import { checksumOf } from "./checksum.ts";
 import type { LinkedView } from "./linkedView.ts";
 import { blankView } from "./linkedView.ts";
 import { isFields } from "./readValues.ts";
-import type { LinkValue } from "./viewFields.ts";
+import type { LinkValue, PartOfView } from "./viewFields.ts";
 import { viewFields } from "./viewFields.ts";
 
 // Last in the JSON, so that the rest of the text is what it vouches for.
@@ -39,9 +39,15 @@ export function readViewText(text: string): LinkedView | null {
   return Object.hasOwn(fields, "d") && view.dockerfile === null ? null : view;
 }
 
-/** Several fields add to the options and to what is folded. */
-function merge(view: LinkedView, part: Partial<LinkedView>): LinkedView {
-  return { ...view, ...part, options: { ...view.options, ...part.options }, foldedByHand: { ...view.foldedByHand, ...part.foldedByHand } };
+/** Several fields add to the options, to what is folded and to the drawing. */
+function merge(view: LinkedView, part: PartOfView): LinkedView {
+  return {
+    ...view,
+    ...part,
+    options: { ...view.options, ...part.options },
+    foldedByHand: { ...view.foldedByHand, ...part.foldedByHand },
+    drawing: { ...view.drawing, ...part.drawing },
+  };
 }
 
 function parsed(text: string): unknown {
