@@ -26,7 +26,7 @@ export function analyse({ dockerfile: text, options: given, legacyVersion = "28"
   const { stages } = file.dockerfile;
   const { plan, ...reports } = planAndCheck(file, options);
   const buildkit = showPlatform(plan, shownPlatform);
-  const legacy = planLegacy(text, options, legacyVersion);
+  const legacy = planLegacy(file, options, legacyVersion);
   const bound = bindBuildkit(buildkit);
   const unbound = bindAsWritten(stages, (stage) => bound.hasBound(stage));
   const graph = joinBindings(stages, { bindings: [...bound.bindings, ...unbound], hasBound: bound.hasBound }, bindLegacy(legacy));

@@ -27,8 +27,8 @@ export function answerCase({ id, dockerfile, ...options }: BatchCase): BatchAnsw
   return {
     id,
     buildkit: answerBuildkit(file, options),
-    legacy28: answerLegacy(planLegacy(dockerfile, options, "28")),
-    legacy20: answerLegacy(planLegacy(dockerfile, options, "20")),
+    legacy28: answerLegacy(planLegacy(file, options, "28")),
+    legacy20: answerLegacy(planLegacy(file, options, "20")),
   };
 }
 

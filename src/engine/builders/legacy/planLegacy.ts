@@ -1,7 +1,9 @@
 import type { BuildOptions } from "../../buildContext/buildOptions.ts";
-import { readStages } from "../../instructions/readStages.ts";
+import { readDockerfile } from "../../instructions/readDockerfile.ts";
+import type { ReadFile } from "../../instructions/readDockerfile.ts";
 import type { Dockerfile } from "../../instructions/readStages.ts";
-import { readAst } from "../../parser/readAst.ts";
+import { readStagesLike } from "../../instructions/readStagesLike.ts";
+import { readAstLike } from "../../parser/readAstLike.ts";
 import type { Ast } from "../../parser/ast.ts";
 import { fullAllowance } from "../../shell/expandWord.ts";
 import type { LineRange, Span } from "../../source/span.ts";
@@ -22,19 +24,21 @@ import { readWarnings, warnOfUnconsumed } from "./warnings.ts";
 
 /**
  * What Docker's legacy builder of a release does with a Dockerfile: its steps, what its names stand for, and where it
- * stops. Nothing is run; see `findExitCode` for which commands are taken to fail. A journal, if one is given, gets what
- * each step does, and a trace what becomes of variables.
+ * stops. Nothing is run; see `findExitCode` for which commands are taken to fail. The file is its text, or as BuildKit has
+ * read it: what both read alike is not read twice. A journal, if one is given, gets what each step does, and a trace what
+ * becomes of variables.
  */
-export function planLegacy(text: string, options: BuildOptions, version: LegacyVersion, journal?: Journal, trace?: VariableTrace): LegacyPlan {
+export function planLegacy(file: string | ReadFile, options: BuildOptions, version: LegacyVersion, journal?: Journal, trace?: VariableTrace): LegacyPlan {
   const release = RELEASES[version];
   const context = readContext(options, release);
   if ("error" in context) return { ...refuse(context.error, [], { start: 0, end: 0 }), isRefusedByClient: true };
-  if (text === "") return refuse("the Dockerfile (Dockerfile) cannot be empty", [], { start: 0, end: 0 });
-  const ast = readAst(text, release.lines);
+  const current = typeof file === "string" ? readDockerfile(file) : file;
+  if (current.ast.text === "") return refuse("the Dockerfile (Dockerfile) cannot be empty", [], { start: 0, end: 0 });
+  const ast = readAstLike(current.ast, release.lines);
   if (ast.error) return refuse(`failed to parse Dockerfile: ${ast.error.message}`, ast.error.lines, ast.error.span);
   const platform = readPlatform(options, release);
   if (platform && "error" in platform) return refuse(platform.error, [], { start: 0, end: 0 });
-  const dockerfile = readStages(ast, release.instructions);
+  const dockerfile = readStagesLike(current, ast, release.instructions);
   if (dockerfile.error) return refuse(dockerfile.error.message, dockerfile.error.lines, dockerfile.error.span);
   const target = findTarget(dockerfile, options.target ?? "");
   if (target === undefined) return refuse(release.unknownTarget(options.target ?? ""), [], { start: 0, end: 0 });
