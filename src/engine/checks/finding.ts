@@ -4,9 +4,12 @@ import type { LegacyVersion } from "../builders/legacy/legacyVersion.ts";
 import type { QuickFix, Severity } from "../diagnostics.ts";
 import type { Instruction } from "../instructions/instruction.ts";
 import type { LineRange, Span } from "../source/span.ts";
+import type { BaseTree } from "./baseTree.ts";
 import type { CheckedFile } from "./checkedFile.ts";
+import type { LegacyFailure } from "./legacyFailure.ts";
 import type { LostVariable } from "./lostVariables.ts";
 import type { Examples } from "./rule.ts";
+import type { SkippedStages } from "./skippedStages.ts";
 
 /** A file that BuildKit's reader accepts, what both builders do with it, and BuildKit's own checks. */
 export interface CheckedBuild extends Comparison {
@@ -19,6 +22,9 @@ export interface FindingSubject extends CheckedBuild {
   readonly lostVariables: readonly LostVariable[];
   /** What the legacy builder carries out without a complaint. */
   readonly carriedOut: readonly Instruction[];
+  readonly baseTree: BaseTree;
+  readonly skipped: SkippedStages;
+  readonly legacyFailure: LegacyFailure | undefined;
 }
 
 /** A finding at one place. */

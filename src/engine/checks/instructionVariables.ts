@@ -6,26 +6,30 @@ import { findShellAssignments } from "./shellAssignments.ts";
 import { findVariables } from "./variableText.ts";
 import type { VariableUse } from "./variableText.ts";
 
+const NO_USES: readonly VariableUse[] = [];
+
 /**
- * The variables that an instruction reads while the image is built and that must come from the stage: not those with a
- * default of their own, nor those that a RUN's shell may set itself. Words of which that is not certain are left out.
+ * The variables of a wanted name that an instruction reads while the image is built and that must come from the stage:
+ * not those with a default of their own, nor those that a RUN's shell may set itself. Words of which that is not certain
+ * are left out.
  */
-export function listVariables(file: CheckedFile, instruction: Instruction): readonly VariableUse[] {
+export function listVariables(file: CheckedFile, instruction: Instruction, isWanted: (name: string) => boolean): readonly VariableUse[] {
   const { node } = instruction;
   const { text, escape } = file.ast;
   switch (instruction.kind) {
     case "RUN": {
-      if (node.form === "json" || !text.slice(node.span.start, node.span.end).includes("$")) return [];
-      const regions = [headOf(node), ...node.heredocs.filter((it) => it.isExpanded).map((it) => it.span)];
-      const uses = regions.flatMap((it) => findVariables(text, it, { escape: "\\", heedsQuotes: true }));
-      if (uses.length === 0) return [];
-      const assigned = findShellAssignments(regions.map((it) => file.textOf(it)).join("\n"));
-      return assigned ? needed(uses, node).filter((it) => !assigned.has(it.name)) : [];
+      if (node.form === "json") return NO_USES;
+      const bodies = node.heredocs.filter((it) => it.isExpanded).map((it) => it.span);
+      const uses = findIn(file, [headOf(node), ...bodies], { escape: "\\", heedsQuotes: true, isWanted });
+      if (uses.length === 0) return NO_USES;
+      const assigned = findShellAssignments([headOf(node), ...bodies].map((it) => file.textOf(it)).join("\n"));
+      return assigned ? needed(uses, node).filter((it) => !assigned.has(it.name)) : NO_USES;
     }
     case "COPY":
     case "ADD": {
-      const bodies = node.heredocs.filter((it) => it.isExpanded).flatMap((it) => findVariables(text, it.span, { escape: "\\", heedsQuotes: false }));
-      return needed([...findVariables(text, headOf(node), { escape, heedsQuotes: true }), ...bodies], node);
+      const bodies = node.heredocs.filter((it) => it.isExpanded).map((it) => it.span);
+      const uses = findVariables(text, headOf(node), { escape, heedsQuotes: true, isWanted });
+      return needed(bodies.length === 0 ? uses : [...uses, ...findIn(file, bodies, { escape: "\\", heedsQuotes: false, isWanted })], node);
     }
     case "ARG":
     case "ENV":
@@ -35,15 +39,19 @@ export function listVariables(file: CheckedFile, instruction: Instruction): read
     case "USER":
     case "VOLUME":
     case "WORKDIR":
-      return needed(findVariables(text, headOf(node), { escape, heedsQuotes: true }), node);
+      return needed(findVariables(text, headOf(node), { escape, heedsQuotes: true, isWanted }), node);
     case "CMD":
     case "ENTRYPOINT":
     case "HEALTHCHECK":
     case "MAINTAINER":
     case "ONBUILD":
     case "SHELL":
-      return [];
+      return NO_USES;
   }
+}
+
+function findIn({ ast: { text } }: CheckedFile, regions: readonly Span[], how: Parameters<typeof findVariables>[2]): readonly VariableUse[] {
+  return regions.length === 1 && regions[0] ? findVariables(text, regions[0], how) : regions.flatMap((it) => findVariables(text, it, how));
 }
 
 /** What stands behind the keyword, up to the first heredoc's body. */
@@ -53,6 +61,7 @@ function headOf({ keywordSpan, span, heredocs }: InstructionNode): Span {
 
 /** Without those that say themselves what to do where they are not set, and those in comments among the lines. */
 function needed(uses: readonly VariableUse[], { innerComments }: InstructionNode): readonly VariableUse[] {
+  if (uses.length === 0) return uses;
   let at = 0;
   return uses.filter(({ modifier, span }) => {
     while ((innerComments[at]?.end ?? Infinity) <= span.start) at += 1;

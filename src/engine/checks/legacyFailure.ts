@@ -3,7 +3,7 @@ import type { LegacyError } from "../builders/legacy/legacyPlan.ts";
 import type { Stage } from "../instructions/instruction.ts";
 import type { LineRange, Span } from "../source/span.ts";
 import type { CheckedFile } from "./checkedFile.ts";
-import type { FindingSubject } from "./finding.ts";
+import type { CheckedBuild } from "./finding.ts";
 import { findFlag, isInstruction } from "./sourceText.ts";
 
 /** The legacy builder's "no" to a file that BuildKit builds. */
@@ -21,7 +21,7 @@ export interface LegacyFailure {
 }
 
 /** Undefined where the legacy builder finishes, or BuildKit refuses too or misses a file. */
-export function findLegacyFailure({ stages, legacy, buildkit, file }: FindingSubject): LegacyFailure | undefined {
+export function findLegacyFailure({ stages, legacy, buildkit, file }: CheckedBuild): LegacyFailure | undefined {
   const { error } = legacy;
   const build = buildkit.builds.find((it) => !it.error);
   const target = stages[build?.target ?? -1];

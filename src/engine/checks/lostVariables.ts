@@ -1,5 +1,6 @@
 import type { Instruction, Stage } from "../instructions/instruction.ts";
-import { readBaseTree, walkBaseTree } from "./baseTree.ts";
+import { walkBaseTree } from "./baseTree.ts";
+import type { BaseTree } from "./baseTree.ts";
 import type { CheckedBuild } from "./finding.ts";
 import { listVariables } from "./instructionVariables.ts";
 import type { VariableUse } from "./variableText.ts";
@@ -20,9 +21,8 @@ const ALWAYS_SET: ReadonlySet<string> = new Set(
 );
 
 /** The first use in each stage of each argument that is declared elsewhere and not there. One walk over all stages. */
-export function findLostVariables({ stages, graph, file }: CheckedBuild): readonly LostVariable[] {
+export function findLostVariables({ stages, graph, file }: CheckedBuild, { parents, childrenOf }: BaseTree): readonly LostVariable[] {
   const scopes = new VariableScopes();
-  const { parents, childrenOf } = readBaseTree(stages.length, graph.edges);
   const images = readImageVariables({ graph, file });
   const lost: LostVariable[] = [];
   const knownBases: boolean[] = [];
@@ -38,14 +38,16 @@ export function findLostVariables({ stages, graph, file }: CheckedBuild): readon
       for (const name of image ?? []) scopes.define("ENV", name);
       for (const [kind, name] of parent ? listTriggered(parent) : []) scopes.define(kind, name);
       const told = new Set<string>();
+      const isLost = (name: string): boolean => !told.has(name) && !ALWAYS_SET.has(name) && file.originOf(name) !== undefined && scopes.look(name) !== "own";
       for (const instruction of stage.instructions) {
-        for (const use of listVariables(file, instruction)) {
+        for (const use of listVariables(file, instruction, isLost)) {
           const scope = scopes.look(use.name);
-          if (scope === "own" || told.has(use.name) || ALWAYS_SET.has(use.name) || !file.originOf(use.name)) continue;
+          if (scope === "own" || told.has(use.name)) continue;
           told.add(use.name);
           lost.push({ ...use, stage, instruction, scope, isBaseKnown });
         }
-        for (const [kind, name] of listDefined(instruction)) scopes.define(kind, name);
+        if (instruction.kind === "ARG") for (const { key } of instruction.names) scopes.define("ARG", key);
+        else if (instruction.kind === "ENV") for (const { key } of instruction.pairs) scopes.define("ENV", key.replace(/["']/g, ""));
       }
     },
     leave: () => scopes.leave(),
@@ -81,11 +83,6 @@ class VariableScopes {
   leave(): void {
     for (const [kind, name] of this.stages.pop() ?? []) this.counts[kind].set(name, (this.counts[kind].get(name) ?? 1) - 1);
   }
-}
-
-function listDefined(instruction: Instruction): readonly Definition[] {
-  if (instruction.kind === "ARG") return instruction.names.map(({ key }) => ["ARG", key]);
-  return instruction.kind === "ENV" ? instruction.pairs.map(({ key }) => ["ENV", key.replace(/["']/g, "")]) : [];
 }
 
 /** What the triggers of a base define in the stages that start from it. */

@@ -1,7 +1,7 @@
 import { displayName } from "../builders/displayName.ts";
 import type { Stage } from "../instructions/instruction.ts";
 import type { Span } from "../source/span.ts";
-import type { FindingSubject } from "./finding.ts";
+import type { CheckedBuild } from "./finding.ts";
 
 /** What BuildKit leaves out of the build. */
 export interface SkippedStages {
@@ -14,7 +14,7 @@ export interface SkippedStages {
 const NONE: SkippedStages = { targetName: "", stages: [], usersOf: new Map() };
 
 /** The stages that the target does not reach; none where BuildKit refuses the build. */
-export function findSkippedStages({ stages, graph, buildkit }: FindingSubject): SkippedStages {
+export function findSkippedStages({ stages, graph, buildkit }: CheckedBuild): SkippedStages {
   const build = buildkit.builds.find((it) => !it.error);
   const target = stages[build?.target ?? -1];
   if (!build || !target || buildkit.error) return NONE;

@@ -9,21 +9,36 @@ export interface VariableUse {
   readonly modifier: string;
 }
 
+const NO_USES: readonly VariableUse[] = [];
 const VARIABLE = /\$(?:\{([\p{L}\p{N}_]+)([^\p{L}\p{N}_}]{0,2})[^{}]*\}?|([\p{L}_][\p{L}\p{N}_]*))/gu;
 
-/** All variables between two offsets, in order; those behind the escape character and in single quotes left out. */
-export function findVariables(text: string, { start, end }: Span, { escape, heedsQuotes }: { readonly escape: string; readonly heedsQuotes: boolean }): readonly VariableUse[] {
+/**
+ * All variables between two offsets, in order; those behind the escape character and in single quotes left out. With
+ * `isWanted` only those of such a name.
+ */
+export function findVariables(
+  text: string,
+  { start, end }: Span,
+  { escape, heedsQuotes, isWanted }: { readonly escape: string; readonly heedsQuotes: boolean; readonly isWanted?: (name: string) => boolean },
+): readonly VariableUse[] {
   const piece = text.slice(start, end);
-  if (!piece.includes("$")) return [];
-  const quoted = heedsQuotes && piece.includes("'") ? findSingleQuoted(piece, escape) : [];
+  const first = piece.indexOf("$");
+  if (first === -1) return NO_USES;
+  const uses: VariableUse[] = [];
+  let quoted: readonly Span[] | undefined;
   let at = 0;
-  return [...piece.matchAll(VARIABLE)].flatMap((match): readonly VariableUse[] => {
+  VARIABLE.lastIndex = first;
+  for (let match = VARIABLE.exec(piece); match; match = VARIABLE.exec(piece)) {
     const { index } = match;
+    const name = match[1] ?? match[3] ?? "";
+    if (isWanted && !isWanted(name)) continue;
+    quoted ??= heedsQuotes && piece.includes("'") ? findSingleQuoted(piece, escape) : [];
     while ((quoted[at]?.end ?? Infinity) <= index) at += 1;
     const isQuoted = (quoted[at]?.start ?? Infinity) <= index;
-    if (isQuoted || isEscaped(piece, index, escape)) return [];
-    return [{ name: match[1] ?? match[3] ?? "", modifier: match[2] ?? "", span: { start: start + index, end: start + index + match[0].length } }];
-  });
+    if (isQuoted || isEscaped(piece, index, escape)) continue;
+    uses.push({ name, modifier: match[2] ?? "", span: { start: start + index, end: start + index + match[0].length } });
+  }
+  return uses;
 }
 
 /** Where an instruction uses each of its variables for the first time; only where a name has no other place, in single quotes. */

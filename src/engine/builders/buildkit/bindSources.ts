@@ -4,16 +4,18 @@ import { NO_VARIABLES } from "../../shell/variables.ts";
 import { parseGoInt } from "../../source/goNumbers.ts";
 import { Refusal } from "../../source/refusal.ts";
 import type { LineRange } from "../../source/span.ts";
-import { sourceState } from "./buildState.ts";
+import { addDependency, sourceState } from "./buildState.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";
 import type { Conversion } from "./conversion.ts";
+
+const NO_SOURCES: readonly BuildState[] = [];
 
 /** Binds COPY --from and RUN --mount=from of all stages, then refuses circles (buildStageDependencyGraph). */
 export function bindSources(conversion: Conversion): void {
   const { table } = conversion;
   for (const state of [...table.states]) {
-    const commands = (state.stage?.instructions ?? []).map((instruction, index) => bindCommand(conversion, state, instruction, { index, isTrigger: false, lines: instruction.node.lines }));
-    state.commands = commands;
+    const commands = state.stage?.instructions.map((instruction, index) => bindCommand(conversion, state, instruction, { index, isTrigger: false, lines: instruction.node.lines }));
+    if (commands) state.commands = commands;
   }
   refuseCircles(table.states);
   // A file with one state alone shows no stage name.
@@ -27,14 +29,19 @@ export function bindCommand(
   instruction: Instruction,
   place: { readonly index: number; readonly isTrigger: boolean; readonly lines: LineRange },
 ): BoundCommand {
-  const sources = placed(place.lines, () => findSources(conversion, instruction, place.lines));
-  const command: BoundCommand = { instruction, sources, ...place };
+  const { index, isTrigger, lines } = place;
+  const sources = canHaveSources(instruction) ? placed(lines, () => findSources(conversion, instruction, lines)) : NO_SOURCES;
+  const command: BoundCommand = { instruction, index, sources, isTrigger, lines };
   for (const source of sources) {
-    state.dependencies.set(source, command);
+    addDependency(state, source, command);
     // A source met again by its index is listed again: later indexes move on.
     if (source.stage === undefined) conversion.table.add(source);
   }
   return command;
+}
+
+function canHaveSources(instruction: Instruction): boolean {
+  return instruction.kind === "COPY" ? instruction.from !== "" : instruction.kind === "RUN" && instruction.mounts.length > 0;
 }
 
 /** Runs a binding; its refusal remembers the instruction, which BuildKit does not say. */
@@ -49,7 +56,7 @@ function placed<Result>(lines: LineRange, bind: () => Result): Result {
 function findSources(conversion: Conversion, instruction: Instruction, lines: LineRange): readonly BuildState[] {
   const { table } = conversion;
   if (instruction.kind === "RUN") return instruction.mounts.map((it) => table.findByName(it.from || "scratch") ?? sourceState(it.from || "scratch", undefined));
-  if (instruction.kind !== "COPY" || instruction.from === "") return [];
+  if (instruction.kind !== "COPY") return NO_SOURCES;
   const { from } = instruction;
   const word = expandWord(from, NO_VARIABLES, conversion.rules);
   if (word.error !== undefined) throw new Refusal(word.error);
@@ -71,7 +78,7 @@ interface Visit {
 function refuseCircles(states: readonly BuildState[]): void {
   const visited = new Set<BuildState>();
   for (const start of states) {
-    if (visited.has(start)) continue;
+    if (start.dependencies.size === 0 || visited.has(start)) continue;
     const path: Visit[] = [enter(start)];
     const onPath = new Set<BuildState>([start]);
     const commands: BoundCommand[] = [];

@@ -17,15 +17,50 @@ export interface BoundCommand {
   readonly lines: LineRange;
 }
 
-/** What a stage's outline can name: its arguments, secrets and keys. */
-export interface OutlineNotes {
+/** A secret or key that a RUN asks for. */
+export interface Need {
+  readonly isRequired: boolean;
+  readonly lines: LineRange;
+}
+
+const NO_ARGS: ReadonlyMap<string, ArgInfo> = new Map();
+
+/** What a stage's outline can name: its arguments, secrets and keys. Most states have none, so each table is made when it is first needed. */
+export class OutlineNotes {
   /** The arguments declared before the first FROM, shared by all stages. */
   readonly globalArgs: ReadonlyMap<string, ArgInfo>;
+  private argsOfStage: Map<string, ArgInfo> | undefined;
+  private namesUsed: Set<string> | undefined;
+  private secretNeeds: Map<string, Need> | undefined;
+  private keyNeeds: Map<string, Need> | undefined;
+
+  constructor(globalArgs: ReadonlyMap<string, ArgInfo> = NO_ARGS) {
+    this.globalArgs = globalArgs;
+  }
+
   /** Those declared in the stage, which hide the global ones. */
-  readonly args: Map<string, ArgInfo>;
-  readonly usedArgs: Set<string>;
-  readonly secrets: Map<string, { readonly isRequired: boolean; readonly lines: LineRange }>;
-  readonly keys: Map<string, { readonly isRequired: boolean; readonly lines: LineRange }>;
+  get args(): Map<string, ArgInfo> {
+    return (this.argsOfStage ??= new Map());
+  }
+
+  get usedArgs(): Set<string> {
+    return (this.namesUsed ??= new Set());
+  }
+
+  get secrets(): Map<string, Need> {
+    return (this.secretNeeds ??= new Map());
+  }
+
+  get keys(): Map<string, Need> {
+    return (this.keyNeeds ??= new Map());
+  }
+
+  /** The notes of a stage on top of this one, as they are before either is carried out: what FROM lines used. */
+  inherit(): OutlineNotes {
+    const notes = new OutlineNotes(this.globalArgs);
+    if (this.namesUsed) notes.namesUsed = new Set(this.namesUsed);
+    return notes;
+  }
 }
 
 /** One stage, or one image or context that an instruction takes files from, on its way through a build. */
@@ -50,24 +85,35 @@ export interface BuildState {
   displayName: string;
   commands: readonly BoundCommand[];
   /** Who else must be there first, with the command that says so. */
-  readonly dependencies: Map<BuildState, BoundCommand>;
+  dependencies: ReadonlyMap<BuildState, BoundCommand>;
   stepTotal: number;
   stepCount: number;
   isResolved: boolean;
   isDispatched: boolean;
   hasLookedForTriggers: boolean;
   outline: OutlineNotes;
-  /** Paths that others take from it, shared along FROM; a local named context sends only these. */
-  paths: Set<string>;
+  /** Paths that others take from it, shared along FROM: a local named context sends only these. Kept where there are named contexts. */
+  paths: Set<string> | undefined;
   /** Its filesystem and settings so far; undefined until it is resolved. */
   work: StageWork | undefined;
 }
 
+const NO_DEPENDENCIES: ReadonlyMap<BuildState, BoundCommand> = new Map();
+
 /** A state for an image or context that COPY --from or a mount names. */
 export function sourceState(baseName: string, lines: LineRange | undefined): BuildState {
+  return newState(undefined, baseName, lines, new OutlineNotes());
+}
+
+/** A state for a stage, before its base is known. */
+export function stageState(stage: Stage, baseName: string, declared: ReadonlyMap<string, ArgInfo>): BuildState {
+  return newState(stage, baseName, stage.from.node.lines, new OutlineNotes(declared));
+}
+
+function newState(stage: Stage | undefined, baseName: string, lines: LineRange | undefined, outline: OutlineNotes): BuildState {
   return {
-    stage: undefined,
-    index: -1,
+    stage,
+    index: stage?.index ?? -1,
     writtenName: baseName,
     baseName,
     lines,
@@ -75,38 +121,27 @@ export function sourceState(baseName: string, lines: LineRange | undefined): Bui
     namedContext: undefined,
     imageContext: undefined,
     base: undefined,
-    displayName: "",
+    displayName: stage?.from.name ?? "",
     commands: [],
-    dependencies: new Map(),
+    dependencies: NO_DEPENDENCIES,
     stepTotal: 0,
     stepCount: 0,
     isResolved: false,
     isDispatched: false,
     hasLookedForTriggers: false,
-    outline: emptyNotes(),
-    paths: new Set(),
+    outline,
+    paths: undefined,
     work: undefined,
   };
 }
 
-/** A state for a stage, before its base is known. */
-export function stageState(stage: Stage, baseName: string, declared: ReadonlyMap<string, ArgInfo>): BuildState {
-  return {
-    ...sourceState(baseName, stage.from.node.lines),
-    stage,
-    index: stage.index,
-    displayName: stage.from.name,
-    outline: { ...emptyNotes(), globalArgs: declared },
-  };
+/** The paths taken from a state so far, to be added to. */
+export function pathsOf(state: BuildState): Set<string> {
+  return (state.paths ??= new Set());
 }
 
-/** The notes of a stage on top of another, as they are before either is carried out: what FROM lines used. */
-export function inheritNotes(base: OutlineNotes): OutlineNotes {
-  return { ...emptyNotes(), globalArgs: base.globalArgs, usedArgs: new Set(base.usedArgs) };
-}
-
-const NO_ARGS: ReadonlyMap<string, ArgInfo> = new Map();
-
-function emptyNotes(): OutlineNotes {
-  return { globalArgs: NO_ARGS, args: new Map(), usedArgs: new Set(), secrets: new Map(), keys: new Map() };
+/** Notes who else must be there first. */
+export function addDependency(state: BuildState, source: BuildState, command: BoundCommand): void {
+  if (state.dependencies === NO_DEPENDENCIES) state.dependencies = new Map();
+  (state.dependencies as Map<BuildState, BoundCommand>).set(source, command);
 }

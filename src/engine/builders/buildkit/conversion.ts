@@ -63,8 +63,6 @@ export interface Conversion {
   suggestionsLeft: number;
   /** Whether any stage fired an ONBUILD trigger. */
   hasTriggers: boolean;
-  /** Paths taken from the main context. */
-  readonly contextPaths: Set<string>;
   /** Raw vertex of the main context; undefined until something needs it. */
   contextVertex: number | undefined;
 }
@@ -83,7 +81,6 @@ export function startConversion(request: ConversionRequest, scope: GlobalScope, 
     cuts: [],
     suggestionsLeft: MOST_SUGGESTIONS,
     hasTriggers: false,
-    contextPaths: new Set(),
     contextVertex: undefined,
   };
 }

@@ -33,7 +33,7 @@ export function dispatchConfig(conversion: Conversion, state: BuildState, comman
       noteLast(conversion, work, command, instruction.kind);
       config.entrypoint = commandWords(conversion, config, command, instruction.command);
       // A command from the base belongs to the base's entrypoint; one of this stage stays.
-      if (!work.lastOf.has("CMD")) config.cmd = undefined;
+      if (!work.lastOf.CMD) config.cmd = undefined;
       return;
     case "HEALTHCHECK":
       noteLast(conversion, work, command, instruction.kind);
@@ -112,10 +112,10 @@ function commandWords(conversion: Conversion, config: ImageConfig, command: Boun
 /** The check MultipleInstructionsDisallowed, which names the earlier one: that is the one without effect (validateUsedOnce). */
 function noteLast(conversion: Conversion, work: StageWork, command: BoundCommand, kind: "CMD" | "ENTRYPOINT" | "HEALTHCHECK"): void {
   const { node } = command.instruction;
-  const before = work.lastOf.get(kind);
+  const before = work.lastOf[kind];
   if (before) {
     const message = `Multiple ${node.keyword} instructions should not be used in the same stage because only the last one will be used`;
     conversion.report.report("MultipleInstructionsDisallowed", message, before, node.comments);
   }
-  work.lastOf.set(kind, command.lines);
+  work.lastOf[kind] = command.lines;
 }

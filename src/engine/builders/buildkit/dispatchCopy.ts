@@ -6,6 +6,7 @@ import { cleanPath, joinPath } from "../../source/paths.ts";
 import { quote } from "../../source/quote.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { trimSpace } from "../../source/unicode.ts";
+import { pathsOf } from "./buildState.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";
 import { causeOf } from "./cause.ts";
 import { checkChmod } from "./chmod.ts";
@@ -50,15 +51,12 @@ export function dispatchCopy(conversion: Conversion, state: BuildState, command:
     throw new Refusal(`cannot copy from stage ${quote(instruction.from)}, it needs to be defined before current stage ${quote(state.displayName)}`);
   }
   addCopy(conversion, state, command, copy, source);
-  const paths = source ? source.paths : conversion.contextPaths;
-  for (const path of copy.sources) paths.add(joinPath("/", path));
+  if (source && conversion.request.contexts.size > 0) for (const path of copy.sources) pathsOf(source).add(joinPath("/", path));
 }
 
 /** ADD: as COPY from the context, and from the web and git as well. */
 export function dispatchAdd(conversion: Conversion, state: BuildState, command: BoundCommand, instruction: AddInstruction): void {
-  const copy = expandCopy(conversion, state, command, instruction);
-  addCopy(conversion, state, command, copy, undefined);
-  for (const path of copy.sources) if (!/^https?:\/\//.test(path)) conversion.contextPaths.add(joinPath("/", path));
+  addCopy(conversion, state, command, expandCopy(conversion, state, command, instruction), undefined);
 }
 
 function expandCopy(conversion: Conversion, state: BuildState, command: BoundCommand, instruction: CopyInstruction | AddInstruction): Copy {

@@ -2,6 +2,7 @@ import type { ContextUse } from "../../buildContext/contextUse.ts";
 import { baseName, cleanPath, joinPath } from "../../source/paths.ts";
 import { quote } from "../../source/quote.ts";
 import { Refusal } from "../../source/refusal.ts";
+import { pathsOf } from "./buildState.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";
 import type { Conversion } from "./conversion.ts";
 import { addVertex, mainContext } from "./conversion.ts";
@@ -35,8 +36,7 @@ export function addMounts(conversion: Conversion, state: BuildState, command: Bo
     else if (mount.type === "ssh") noteKey(state, command, mount);
     else {
       sources.push(mountSource(conversion, state, mount, source));
-      const paths = source ? source.paths : conversion.contextPaths;
-      paths.add(joinPath("/", mount.source));
+      if (source && conversion.request.contexts.size > 0) pathsOf(source).add(joinPath("/", mount.source));
     }
   }
   return sources;

@@ -4,6 +4,7 @@ import { joinPath } from "../../source/paths.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { trimSpace } from "../../source/unicode.ts";
 import type { Variables } from "../../shell/variables.ts";
+import { pathsOf } from "./buildState.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";
 import { causeOf } from "./cause.ts";
 import type { Conversion } from "./conversion.ts";
@@ -29,7 +30,7 @@ interface RunCommandLine {
 export function dispatchRun(conversion: Conversion, state: BuildState, command: BoundCommand, instruction: RunInstruction): void {
   const work = workOf(state);
   const mounts = instruction.mounts.map((raw) => readMount(raw, (value) => expandIn(conversion, work, command, value)));
-  state.paths.add("/");
+  if (conversion.request.contexts.size > 0) pathsOf(state).add("/");
   const line = readCommandLine(conversion, state, instruction);
   const words = instruction.command.isShellForm ? withShell(work.config, line.words) : line.words;
   const sources = [...(line.script ? [line.script] : []), ...addMounts(conversion, state, command, mounts)];

@@ -18,6 +18,7 @@ export function dispatchStages(conversion: Conversion, reachable: ReadonlySet<Bu
   if (ignore && "error" in ignore) throw new Refusal(ignore.error);
   for (const state of new Set(conversion.table.states)) {
     if (!dispatchesAll && (!reachable.has(state) || state.isDispatched)) continue;
+    if (!state.stage && !state.work) continue;
     inheritWork(conversion, state);
     state.isDispatched = true;
     startStage(conversion, state);

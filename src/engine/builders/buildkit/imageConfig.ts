@@ -4,7 +4,7 @@ import { DEFAULT_PLATFORM } from "../../buildContext/platform.ts";
 import type { HealthCheck } from "../../instructions/instruction.ts";
 import { LayeredMap } from "../../source/layeredMap.ts";
 import { spellOutPorts } from "./exposedPorts.ts";
-import { ImageEnvironment } from "./imageEnvironment.ts";
+import { ImageEnvironment, InitialEntries } from "./imageEnvironment.ts";
 
 const DEFAULT_PATH_UNIX = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 const DEFAULT_PATH_WINDOWS = "c:\\Windows\\System32;c:\\Windows;C:\\Windows\\System32\\WindowsPowerShell\\v1.0";
@@ -33,10 +33,13 @@ export function defaultPath(os: string): string {
   return os === "windows" ? DEFAULT_PATH_WINDOWS : DEFAULT_PATH_UNIX;
 }
 
+const NOTHING = new InitialEntries([]);
+const PATH_UNIX = new InitialEntries([`PATH=${DEFAULT_PATH_UNIX}`]);
+
 /** A config that says nothing: what an image reads as that is not there (dockerfile2llb's zero value). */
-export function blankConfig(platform: Platform = DEFAULT_PLATFORM): ImageConfig {
+export function blankConfig(platform: Platform = DEFAULT_PLATFORM, entries = NOTHING): ImageConfig {
   return {
-    environment: new ImageEnvironment([]),
+    environment: new ImageEnvironment(entries),
     labels: new LayeredMap(),
     exposedPorts: new LayeredMap(),
     volumes: new LayeredMap(),
@@ -55,22 +58,21 @@ export function blankConfig(platform: Platform = DEFAULT_PLATFORM): ImageConfig 
 
 /** The config of `FROM scratch` (dockerfile2llb/image.go, emptyImage). */
 export function scratchConfig(platform: Platform): ImageConfig {
-  const environment = new ImageEnvironment(platform.os === "windows" ? [] : [`PATH=${defaultPath(platform.os)}`]);
-  return { ...blankConfig(platform), workingDir: "/", environment };
+  const config = blankConfig(platform, platform.os === "windows" ? NOTHING : PATH_UNIX);
+  config.workingDir = "/";
+  return config;
 }
 
 /** The config of an image of which this much is known; PATH alone where nothing is. */
 export function knownConfig(image: KnownImage | undefined, platform: Platform): ImageConfig {
-  const blank = blankConfig(platform);
-  for (const [name, value] of Object.entries(image?.labels ?? {})) blank.labels.set(name, value);
-  return {
-    ...blank,
-    environment: new ImageEnvironment(image?.env ?? [`PATH=${DEFAULT_PATH_UNIX}`]),
-    workingDir: image?.workdir ?? "",
-    user: image?.user ?? "",
-    shell: image?.shell ?? [],
-    onBuild: image?.onbuild ?? [],
-  };
+  const config = blankConfig(platform, image?.env ? new InitialEntries(image.env) : PATH_UNIX);
+  if (!image) return config;
+  for (const [name, value] of Object.entries(image.labels ?? {})) config.labels.set(name, value);
+  config.workingDir = image.workdir ?? "";
+  config.user = image.user ?? "";
+  config.shell = image.shell ?? [];
+  config.onBuild = image.onbuild ?? [];
+  return config;
 }
 
 /** A base's config for the stage on top of it: triggers stay behind (dockerfile2llb/image.go, clone). */

@@ -6,26 +6,39 @@ interface Setting {
   readonly order: number;
 }
 
+/** The variables that an image comes with, shared by all configs that begin with them. */
+export class InitialEntries {
+  /** `NAME=value` each, a bare NAME, perhaps a name twice. */
+  readonly entries: readonly string[];
+  private knownNames: ReadonlySet<string> | undefined;
+
+  constructor(entries: readonly string[]) {
+    this.entries = entries;
+  }
+
+  get names(): ReadonlySet<string> {
+    return (this.knownNames ??= new Set(this.entries.map((it) => splitEntry(it)[0])));
+  }
+}
+
 /** The variables of an image's config: a list in which a name keeps its first place. */
 export class ImageEnvironment {
-  /** What the image came with: `NAME=value` each, a bare NAME, perhaps a name twice. */
-  private readonly initial: readonly string[];
-  private readonly initialNames: ReadonlySet<string>;
+  /** What the image came with. */
+  private readonly initial: InitialEntries;
   private readonly settings: LayeredMap<Setting>;
   private settingCount: number;
 
-  constructor(initial: readonly string[], base?: ImageEnvironment) {
+  constructor(initial: InitialEntries, base?: ImageEnvironment) {
     this.initial = initial;
-    this.initialNames = base?.initialNames ?? new Set(initial.map((it) => splitEntry(it)[0]));
     this.settings = base?.settings.fork() ?? new LayeredMap();
     this.settingCount = base?.settingCount ?? 0;
   }
 
   /** `NAME=value` each; a bare NAME where the image came with one. */
   get entries(): readonly string[] {
-    if (this.settingCount === 0) return this.initial;
+    if (this.settingCount === 0) return this.initial.entries;
     const settings = this.settings.flatten();
-    const replaced = this.initial.map((entry) => {
+    const replaced = this.initial.entries.map((entry) => {
       const [name] = splitEntry(entry);
       const setting = settings.get(name);
       // Of a name that stands twice only the first is replaced.
@@ -37,7 +50,7 @@ export class ImageEnvironment {
   }
 
   has(name: string): boolean {
-    return this.initialNames.has(name) || this.settings.has(name);
+    return this.initial.names.has(name) || this.settings.has(name);
   }
 
   set(name: string, value: string): void {

@@ -6,6 +6,7 @@ import { quote } from "../../source/quote.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { suggest, withSuggestion } from "../../source/suggestion.ts";
 import { requestedPlatform } from "./bindBases.ts";
+import { pathsOf } from "./buildState.ts";
 import type { BuildState } from "./buildState.ts";
 import type { Conversion } from "./conversion.ts";
 import { addVertex, targetPlatform } from "./conversion.ts";
@@ -28,14 +29,15 @@ const COMMON_IMAGES = ["alpine", "busybox", "centos", "debian", "golang", "ubunt
 
 /** Gives every state without a base stage its filesystem; unreachable ones are checked for their name alone (resolveReachableStages). */
 export function resolveBases(conversion: Conversion, reachable: ReadonlySet<BuildState>): void {
-  const pending: BuildState[] = [];
+  const found = new Set<BuildState>();
   for (const state of conversion.table.states) {
     if (state.base || state.isDispatched || state.isResolved) continue;
     state.isResolved = conversion.request.dispatchesAll || reachable.has(state);
     if (state.baseName === "scratch" && !state.namedContext) resolveScratch(conversion, state);
-    else if (!pending.includes(state)) pending.push(state);
+    else found.add(state);
   }
   // BuildKit asks for all at once; what was started last is the first to answer.
+  const pending = [...found];
   const last = pending.pop();
   if (last) pending.unshift(last);
   for (const state of pending) resolveBase(conversion, state);
@@ -46,13 +48,13 @@ export function inheritWork(conversion: Conversion, state: BuildState): void {
   if (!state.base) return;
   const base = state.base.work ?? blankWork(conversion, blankConfig());
   state.platform = state.base.platform;
-  state.paths = state.base.paths;
+  if (conversion.request.contexts.size > 0) state.paths = pathsOf(state.base);
   state.work = {
     ...base,
     environment: new Environment(conversion.links, base.environment),
     config: inheritConfig(base.config),
     declaredArgs: base.declaredArgs.fork(),
-    lastOf: new Map(),
+    lastOf: {},
   };
 }
 
@@ -66,15 +68,16 @@ export function blankWork(conversion: Conversion, config: ImageConfig): StageWor
     declaredArgs: new LayeredMap(),
     isEnvironmentInStep: false,
     isWorkdirSet: false,
-    lastOf: new Map(),
+    lastOf: {},
   };
 }
 
 function resolveScratch(conversion: Conversion, state: BuildState): void {
   const platform = targetPlatform(conversion);
-  state.work = blankWork(conversion, scratchConfig(platform));
   state.platform = platform;
-  if (!state.stage) state.isDispatched = true;
+  // Many a mount starts from scratch, and nothing is ever done there.
+  if (state.stage) state.work = blankWork(conversion, scratchConfig(platform));
+  else state.isDispatched = true;
 }
 
 function resolveBase(conversion: Conversion, state: BuildState): void {
@@ -125,7 +128,7 @@ function resolveContext(conversion: Conversion, state: BuildState, platform: Pla
   if (!context) return false;
   if (!replacement) state.imageContext = context;
   const asked = context.platform ?? requestedPlatform(request);
-  const loaded = loadNamedContext({ ...context, platform: asked }, images, () => state.paths);
+  const loaded = loadNamedContext({ ...context, platform: asked }, images, () => pathsOf(state));
   const config = loaded.config ?? (replacement ? blankConfig({ ...platform, os: "", architecture: "", variant: "" }) : scratchConfig(platform));
   const work = blankWork(conversion, config);
   work.root = loaded.vertex ? addVertex(conversion, loaded.vertex) : SCRATCH;

@@ -6,7 +6,7 @@ import type { LineRange } from "../../source/span.ts";
 import { bindCommand } from "./bindSources.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";
 import type { Conversion } from "./conversion.ts";
-import { inheritWork, resolveBases } from "./resolveBases.ts";
+import { resolveBases } from "./resolveBases.ts";
 
 /** The target, its base, and what their instructions take files from, transitively (allReachableStages). */
 export function findReachable(target: BuildState): ReadonlySet<BuildState> {
@@ -31,7 +31,6 @@ export function resolveStages(conversion: Conversion, target: BuildState): Reado
     resolveBases(conversion, reachable);
     let hasNewSources = false;
     for (const state of inFileOrder(reachable)) {
-      inheritWork(conversion, state);
       const triggers = triggersOf(state);
       if (triggers.length === 0) continue;
       try {

@@ -22,5 +22,5 @@ export interface StageWork {
   isEnvironmentInStep: boolean;
   isWorkdirSet: boolean;
   /** Where the last CMD, ENTRYPOINT and HEALTHCHECK of this stage stand. */
-  readonly lastOf: Map<"CMD" | "ENTRYPOINT" | "HEALTHCHECK", LineRange>;
+  readonly lastOf: { CMD?: LineRange; ENTRYPOINT?: LineRange; HEALTHCHECK?: LineRange };
 }

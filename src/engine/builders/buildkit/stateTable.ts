@@ -1,5 +1,4 @@
 import { Refusal } from "../../source/refusal.ts";
-import { inheritNotes } from "./buildState.ts";
 import type { BuildState } from "./buildState.ts";
 
 /** The stages in file order, sources met later behind them, and the stages by name (dockerfile2llb, dispatchStates). */
@@ -13,7 +12,7 @@ export class StateTable {
     const base = this.byName.get(state.baseName);
     if (base) {
       state.base = base;
-      state.outline = inheritNotes(base.outline);
+      state.outline = base.outline.inherit();
     }
     const name = state.stage?.from.name;
     if (name) this.byName.set(name, state);

@@ -1,5 +1,5 @@
 import type { Finding } from "../finding.ts";
-import { findSkippedStages, isCheckLike, spanOfStageName } from "../skippedStages.ts";
+import { isCheckLike, spanOfStageName } from "../skippedStages.ts";
 
 export const checkStageSkipped: Finding = {
   name: "CheckStageSkipped",
@@ -10,8 +10,7 @@ export const checkStageSkipped: Finding = {
     bad: "FROM golang AS build\nRUN go build -o /app\n\nFROM build AS ‹test›\nRUN go test ./...\n\nFROM alpine\nCOPY --from=build /app /app",
     good: "FROM golang AS build\nRUN go build -o /app\n\nFROM build AS test\nRUN go test ./... > /passed\n\nFROM alpine\nCOPY --from=build /app /app\nCOPY --from=test /passed /passed",
   },
-  find(subject) {
-    const { stages, targetName, usersOf } = findSkippedStages(subject);
+  find({ skipped: { stages, targetName, usersOf } }) {
     const checking = new Set(stages.filter(isCheckLike).map((it) => it.index));
     return stages.flatMap((stage) => {
       const { index, from } = stage;

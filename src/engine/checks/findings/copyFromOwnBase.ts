@@ -1,5 +1,4 @@
 import { displayName } from "../../builders/displayName.ts";
-import { readBaseTree } from "../baseTree.ts";
 import type { Finding } from "../finding.ts";
 import { findFlag } from "../sourceText.ts";
 
@@ -12,10 +11,8 @@ export const copyFromOwnBase: Finding = {
     bad: "FROM alpine AS base\nRUN touch /app\n\nFROM base\nCOPY ‹--from=base› /app /app",
     good: "FROM alpine AS base\nRUN touch /app\n\nFROM base\nRUN /app",
   },
-  find({ stages, graph }) {
+  find({ stages, graph, baseTree: { isBelow, parents } }) {
     const copies = graph.edges.filter((it) => it.via === "copy" && it.boundBy.buildkit && it.source.startsWith("stage:"));
-    if (copies.length === 0) return [];
-    const { isBelow, parents } = readBaseTree(stages.length, graph.edges);
     return copies.flatMap(({ source, stage, instruction }) => {
       const base = stages[Number(source.slice("stage:".length))];
       const user = stages[stage];

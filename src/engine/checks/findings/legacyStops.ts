@@ -1,6 +1,5 @@
 import { sentence } from "../../builders/legacyVerdict.ts";
 import type { Finding } from "../finding.ts";
-import { findLegacyFailure } from "../legacyFailure.ts";
 
 export const legacyStops: Finding = {
   name: "LegacyStops",
@@ -11,8 +10,7 @@ export const legacyStops: Finding = {
     bad: "FROM alpine\nRUN ‹--mount=type=cache,target=/cache› make",
     good: "FROM alpine\nRUN make",
   },
-  find(subject) {
-    const failure = findLegacyFailure(subject);
+  find({ legacyFailure: failure }) {
     if (!failure?.isNeeded || / stage name already used$/.test(failure.error.message)) return [];
     const { error, when, span, lines } = failure;
     const verdict = error.phase === "parse" ? `refuses the file ${when}` : hasNoResult(error.message) ? "ends without an image" : `stops ${when}`;

@@ -21,6 +21,8 @@ export const stageNameMistyped: Finding = {
   find({ stages, graph, file }) {
     const taken = new Set(graph.edges.filter((it) => it.boundBy.buildkit && (it.via === "copy" || it.via === "mount")).map((it) => it.source));
     const images = new Set(graph.sources.filter((it) => it.kind === "image" && taken.has(it.id)).map((it) => it.label));
+    const unknown = [...images].filter((it) => it.length >= SHORTEST && !KNOWN_IMAGES.has(it) && !/[^\w.-]/.test(it));
+    if (unknown.length === 0) return [];
     const near = new NearNames();
     for (const stage of stages) {
       // BuildKit takes the last of a name that stands twice: which one is meant is not certain.
@@ -28,8 +30,7 @@ export const stageNameMistyped: Finding = {
     }
     // Where a stage takes files from one below it, another edge could close a circle.
     const canClose = graph.edges.some((it) => it.source.startsWith("stage:") && Number(it.source.slice("stage:".length)) > it.stage);
-    return [...images].flatMap((written) => {
-      if (written.length < SHORTEST || KNOWN_IMAGES.has(written) || /[^\w.-]/.test(written)) return [];
+    return unknown.flatMap((written) => {
       const meant = near.find(written.toLowerCase());
       return file.usesOf(written).flatMap(({ stage, via, node, span }) => {
         if (via === "base" || !meant || meant.index >= stage) return [];

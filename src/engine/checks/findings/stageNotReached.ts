@@ -1,6 +1,6 @@
 import { displayName } from "../../builders/displayName.ts";
 import type { Finding } from "../finding.ts";
-import { findSkippedStages, isCheckLike, spanOfStageName } from "../skippedStages.ts";
+import { isCheckLike, spanOfStageName } from "../skippedStages.ts";
 
 export const stageNotReached: Finding = {
   name: "StageNotReached",
@@ -11,8 +11,7 @@ export const stageNotReached: Finding = {
     bad: "FROM alpine AS ‹tools›\nRUN one\n\nFROM alpine\nRUN two",
     good: "FROM alpine AS tools\nRUN one\n\nFROM alpine\nCOPY --from=tools /one /one",
   },
-  find(subject) {
-    const { stages, targetName, usersOf } = findSkippedStages(subject);
+  find({ skipped: { stages, targetName, usersOf } }) {
     return stages.flatMap((stage) => {
       const { index, from } = stage;
       if (usersOf.has(index) || isCheckLike(stage)) return [];

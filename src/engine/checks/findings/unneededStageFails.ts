@@ -1,7 +1,6 @@
 import { displayName } from "../../builders/displayName.ts";
 import { sentence } from "../../builders/legacyVerdict.ts";
 import type { Finding } from "../finding.ts";
-import { findLegacyFailure } from "../legacyFailure.ts";
 
 export const unneededStageFails: Finding = {
   name: "UnneededStageFails",
@@ -12,8 +11,7 @@ export const unneededStageFails: Finding = {
     bad: "FROM alpine AS broken\n‹RUN› false\n\nFROM alpine\nRUN true",
     good: "FROM alpine AS sound\nRUN true\n\nFROM alpine\nCOPY --from=sound /a /a",
   },
-  find(subject) {
-    const failure = findLegacyFailure(subject);
+  find({ legacyFailure: failure }) {
     if (!failure || failure.isNeeded || !failure.stage) return [];
     const { error, stage, targetName, when, span, lines } = failure;
     const message = `The legacy builder fails ${when}, in ${displayName(stage)}, which ${targetName} does not need: ${sentence(error.message)}`;
