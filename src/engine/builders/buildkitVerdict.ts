@@ -19,16 +19,17 @@ const HOW: Readonly<Record<StageEdge["via"], string>> = {
 export function buildkitVerdicts(comparison: Comparison, failed: FailedBuild | undefined): readonly Verdict[] {
   const { stages, buildkit } = comparison;
   const build = buildkit.builds.find((it) => !it.error);
-  if (!build || buildkit.error) return stages.map(({ index }) => refusedVerdict(comparison, buildkit.error, index));
+  if (!build || buildkit.error) return refusedVerdicts(stages, buildkit.error);
   const users = usersTowards(comparison, build);
+  const reached = new Set(build.reached);
+  const targetName = displayName(stages[build.target] ?? never());
   return stages.map(({ index }): Verdict => {
-    const targetName = displayName(stages[build.target] ?? stages[index] ?? never());
-    const name = displayName(stages[index] ?? never());
-    const lost = build.reached.includes(index) ? failed?.stageVerdict(index) : undefined;
+    const lost = reached.has(index) ? failed?.stageVerdict(index) : undefined;
     if (lost) return lost;
     if (index === build.target) return { outcome: "built", lead: "Builds it.", reason: "It is the target." };
     const user = users.get(index);
-    if (!build.reached.includes(index) || !user) {
+    if (!reached.has(index) || !user) {
+      const name = displayName(stages[index] ?? never());
       return { outcome: "skipped", lead: "Skips it.", reason: `BuildKit starts at ${targetName} and follows FROM, COPY and mounts back. Nothing there leads to ${name}.` };
     }
     const userName = displayName(stages[user.stage] ?? never());
@@ -62,24 +63,27 @@ export function buildkitStepOutcome(
   return { outcome: makesVertex && !hasVertex ? "skipped" : "built", hasVertex };
 }
 
-function refusedVerdict({ stages }: Comparison, error: BuildkitError | undefined, index: number): Verdict {
+function refusedVerdicts(stages: Comparison["stages"], error: BuildkitError | undefined): readonly Verdict[] {
   const message = error?.message ?? "";
   const line = error?.place?.[0];
   const failing = line === undefined ? -1 : stageAtLine(stages, line);
-  if (failing === index) return { outcome: "fails", lead: "Refused here.", reason: `${sentence(message)} BuildKit refuses the build before any step.` };
   const place = line === undefined ? "" : ` on line ${line}`;
   const stage = stages[failing];
   const who = stage ? `${displayName(stage)}${place} is refused before any step` : `The build is refused${place}`;
-  return { outcome: "not reached", lead: "Not reached.", reason: `${who}: ${sentence(message)}` };
+  return stages.map(({ index }): Verdict => {
+    if (failing === index) return { outcome: "fails", lead: "Refused here.", reason: `${sentence(message)} BuildKit refuses the build before any step.` };
+    return { outcome: "not reached", lead: "Not reached.", reason: `${who}: ${sentence(message)}` };
+  });
 }
 
 /** For each stage that the target needs, the edge by which the nearest user on the way to the target needs it. */
 function usersTowards({ graph }: Comparison, build: PlatformBuild): ReadonlyMap<number, StageEdge> {
   const bySource = new Map<number, StageEdge[]>();
   for (const edge of graph.edges) {
-    const list = bySource.get(edge.stage) ?? [];
-    if (edge.boundBy.buildkit && edge.source.startsWith("stage:")) list.push(edge);
-    bySource.set(edge.stage, list);
+    if (!edge.boundBy.buildkit || !edge.source.startsWith("stage:")) continue;
+    const list = bySource.get(edge.stage);
+    if (list) list.push(edge);
+    else bySource.set(edge.stage, [edge]);
   }
   const users = new Map<number, StageEdge>();
   const waiting = [build.target];

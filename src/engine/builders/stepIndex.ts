@@ -8,15 +8,27 @@ export interface StepIndex {
 }
 
 export function indexSteps(legacy: LegacyPlan, buildkit: BuildkitPlan): StepIndex {
-  const steps = new Map(legacy.steps.map((it) => [key(it.stage, it.instruction), it]));
-  const vertices = buildkit.builds.find((it) => !it.error)?.vertices ?? [];
-  const causes = new Set(vertices.flatMap((it) => it.causes.map((cause) => key(cause.stage, cause.instruction))));
+  const steps = new PlaceTable<LegacyStep>();
+  for (const step of legacy.steps) steps.set(step.stage, step.instruction, step);
+  const causes = new PlaceTable<true>();
+  for (const vertex of buildkit.builds.find((it) => !it.error)?.vertices ?? []) {
+    for (const { stage, instruction } of vertex.causes) causes.set(stage, instruction, true);
+  }
   return {
-    legacyStep: (stage, instruction) => steps.get(key(stage, instruction)),
-    hasVertex: (stage, instruction) => causes.has(key(stage, instruction)),
+    legacyStep: (stage, instruction) => steps.get(stage, instruction),
+    hasVertex: (stage, instruction) => causes.get(stage, instruction) ?? false,
   };
 }
 
-function key(stage: number, instruction: number): string {
-  return `${stage}.${instruction}`;
+/** What stands at an instruction of a stage; -1 for a FROM, and for what stands in no stage. */
+class PlaceTable<Value> {
+  private readonly stages: (Value | undefined)[][] = [];
+
+  get(stage: number, instruction: number): Value | undefined {
+    return this.stages[stage + 1]?.[instruction + 1];
+  }
+
+  set(stage: number, instruction: number, value: Value): void {
+    (this.stages[stage + 1] ??= [])[instruction + 1] = value;
+  }
 }

@@ -19,37 +19,49 @@ interface MutableEdge extends StageEdge {
  * stage, it is taken to read it as the other does, for it never gets there.
  */
 export function joinBindings(stages: readonly Stage[], buildkit: BuilderBindings, legacy: BuilderBindings): StageGraph {
-  const sources = new Map<NodeId, ExternalSource>();
+  const sources = new SourceTable();
   const edges = new Map<string, MutableEdge>();
   for (const [builder, { bindings }] of [["buildkit", buildkit], ["legacy", legacy]] as const) {
     for (const binding of bindings) {
       const stage = stages[binding.stage];
       if (!stage) continue;
-      const source = nodeFor(binding.source, sources);
+      const source = sources.nodeFor(binding.source);
       const via = viaOf(stage, binding);
       const id = `${source}>${binding.stage}.${binding.instruction}.${via}.${binding.mount}`;
-      const edge = edges.get(id) ?? newEdge(id, source, via, stage, binding);
+      let edge = edges.get(id);
+      if (!edge) {
+        edge = newEdge(id, source, via, stage, binding);
+        edges.set(id, edge);
+      }
       edge.boundBy[builder] = true;
-      edges.set(id, edge);
     }
   }
   for (const edge of edges.values()) {
     if (!buildkit.hasBound(edge.stage)) edge.boundBy.buildkit = true;
     if (!legacy.hasBound(edge.stage) || (edge.source === "buildContext" && edge.via !== "mount")) edge.boundBy.legacy = true;
   }
-  return { sources: [...sources.values()], edges: [...edges.values()] };
+  return { sources: [...sources.known.values()], edges: [...edges.values()] };
+}
+
+/** The sources met so far. Many edges lead to the same few images: each name is read once. */
+class SourceTable {
+  readonly known = new Map<NodeId, ExternalSource>();
+  private readonly images = new Map<string, NodeId>();
+
+  nodeFor(source: BoundTo): NodeId {
+    if (source.kind === "stage") return `stage:${source.index}`;
+    const image = source.kind === "image" ? this.images.get(source.reference) : undefined;
+    if (image !== undefined) return image;
+    const external = toExternal(source);
+    if (!this.known.has(external.id)) this.known.set(external.id, external);
+    if (source.kind === "image") this.images.set(source.reference, external.id);
+    return external.id;
+  }
 }
 
 function newEdge(id: string, source: NodeId, via: EdgeVia, stage: Stage, { instruction, mount }: BoundSource): MutableEdge {
   const span = placeOf(stage, instruction, mount);
   return { id, source, stage: stage.index, instruction, via, span, boundBy: { legacy: false, buildkit: false } };
-}
-
-function nodeFor(source: BoundTo, sources: Map<NodeId, ExternalSource>): NodeId {
-  if (source.kind === "stage") return `stage:${source.index}`;
-  const external = toExternal(source);
-  if (!sources.has(external.id)) sources.set(external.id, external);
-  return external.id;
 }
 
 function toExternal(source: Exclude<BoundTo, { kind: "stage" }>): ExternalSource {

@@ -15,7 +15,7 @@ import { readRun } from "./run.ts";
 
 type Reader = (node: InstructionNode, dialect: InstructionDialect) => Instruction | FromInstruction;
 
-const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+const READERS_BY_NAME: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["add", readAdd],
   ["arg", readArg],
   ["cmd", readCmd],
@@ -36,9 +36,12 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["workdir", readWorkdir],
 ]);
 
+/** The usual spelling, in capitals, is found without being changed first. */
+const READERS: ReadonlyMap<string, Reader> = new Map([...READERS_BY_NAME].flatMap(([name, reader]) => [[name, reader], [name.toUpperCase(), reader]]));
+
 /** Gives a node its meaning. Throws BuildKit's refusal, without a place (instructions/parse.go, ParseInstruction). */
 export function readInstruction(node: InstructionNode, dialect: InstructionDialect = CURRENT_INSTRUCTIONS): Instruction | FromInstruction {
-  const reader = READERS.get(node.keyword.toLowerCase());
+  const reader = READERS.get(node.keyword) ?? READERS.get(node.keyword.toLowerCase());
   if (reader) return reader(node, dialect);
-  throw new Refusal(dialect.unknownInstruction(node.keyword, READERS.keys()));
+  throw new Refusal(dialect.unknownInstruction(node.keyword, READERS_BY_NAME.keys()));
 }

@@ -16,9 +16,9 @@ export function readRun(node: InstructionNode, dialect: InstructionDialect = CUR
   const devices = flags.list("device");
   for (const device of devices) checkDevice(device);
   const mounts = readMounts(node, flags.list("mount"), dialect);
-  const network = flags.used.includes("network") ? flags.string("network") : "default";
+  const network = flags.list("network").at(-1) ?? "default";
   if (network !== "default" && network !== "none" && network !== "host") throw new Refusal(`invalid network mode ${quote(network)}`);
-  const security = flags.used.includes("security") ? flags.string("security") : "sandbox";
+  const security = flags.list("security").at(-1) ?? "sandbox";
   if (security !== "sandbox" && security !== "insecure") throw new Refusal(`security ${quote(security)} is not valid`);
   return { kind: "RUN", node, command: readCommandLine(node), mounts, network, security, devices, usedFlags: flags.used };
 }

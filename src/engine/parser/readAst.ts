@@ -185,7 +185,7 @@ class AstReader {
 
 /** Heredocs live in RUN, COPY and ADD alone, also behind ONBUILD (parser/parser.go, canContainHeredoc). */
 function canHoldHeredoc(node: LineNode): boolean {
-  const own = node.keyword.toLowerCase() === "onbuild" && node.trigger ? node.trigger : node;
+  const own = node.trigger ?? node;
   const keyword = own.keyword.toLowerCase();
   return own.form !== "json" && (keyword === "run" || keyword === "copy" || keyword === "add");
 }

@@ -12,7 +12,7 @@ import type { Word } from "./words.ts";
 
 type Shape = "jsonOrText" | "jsonOrWords" | "words" | "text" | "pairs" | "names" | "health" | "nested";
 
-const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
+const SHAPES_BY_NAME: readonly (readonly [string, Shape])[] = [
   ["add", "jsonOrWords"],
   ["arg", "names"],
   ["cmd", "jsonOrText"],
@@ -31,7 +31,14 @@ const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ["user", "text"],
   ["volume", "jsonOrWords"],
   ["workdir", "text"],
-]);
+];
+
+/** The usual spelling, in capitals, is found without being changed first. */
+const SHAPES: ReadonlyMap<string, Shape> = new Map(SHAPES_BY_NAME.flatMap(([name, shape]) => [[name, shape], [name.toUpperCase(), shape]]));
+
+function shapeOf(keyword: string): Shape | undefined {
+  return SHAPES.get(keyword) ?? SHAPES.get(keyword.toLowerCase());
+}
 
 /** The part of an instruction that its one joined line holds. */
 export type LineNode = Pick<InstructionNode, "keyword" | "keywordSpan" | "flags" | "form" | "arguments" | "original"> & { readonly trigger?: LineNode };
@@ -67,7 +74,7 @@ export function readInstructionLine(line: JoinedLine, escape: string, dialect: L
   for (;;) {
     const head = readHead(line.text, start, flagEscape);
     heads.push(head);
-    if (head.keyword.toLowerCase() !== "onbuild" || head.argumentsStart >= head.end) break;
+    if (shapeOf(head.keyword) !== "nested" || head.argumentsStart >= head.end) break;
     start = head.argumentsStart;
   }
   const innermost = heads[heads.length - 1] as Head;
@@ -104,7 +111,7 @@ function toNode(line: JoinedLine, head: Head, form: ArgumentForm, args: readonly
 
 function readArguments(text: string, head: Head, escape: string, dialect: LineDialect): Arguments {
   const { argumentsStart: start, end } = head;
-  const shape = SHAPES.get(head.keyword.toLowerCase());
+  const shape = shapeOf(head.keyword);
   if (shape === undefined || start >= end) return { form: "none", words: [] };
   switch (shape) {
     case "text":

@@ -28,11 +28,12 @@ export function finishBuild({ conversion, target, reachable, platform, enterPhas
   enterPhase("marshal");
   const graph = assembleGraph(conversion.vertices, work.root);
   const stages = [...reachable].filter((it) => it.stage).sort((a, b) => a.index - b.index);
+  const withSteps = new Set(graph.vertices.flatMap((it) => it.stages));
   return {
     platform,
     target: target.index,
     reached: stages.map((it) => it.index),
-    executed: stages.filter((it) => hasPart(it, graph)).map((it) => it.index),
+    executed: stages.filter((it) => withSteps.has(it.index) || hasRoot(it, graph)).map((it) => it.index),
     steps: conversion.steps,
     vertices: graph.vertices,
     result: work.root === SCRATCH ? -1 : (graph.merged.get(work.root) ?? -1),
@@ -43,11 +44,10 @@ export function finishBuild({ conversion, target, reachable, platform, enterPhas
   };
 }
 
-/** Whether the stage's filesystem, or a step of its own, is in the graph. */
-function hasPart(state: BuildState, graph: AssembledGraph): boolean {
+/** Whether the stage's filesystem is in the graph. */
+function hasRoot(state: BuildState, graph: AssembledGraph): boolean {
   const root = state.work?.root ?? SCRATCH;
-  if (root !== SCRATCH && graph.merged.has(root)) return true;
-  return graph.vertices.some((it) => it.stages.includes(state.index));
+  return root !== SCRATCH && graph.merged.has(root);
 }
 
 /** What the stages bound so far take files from, reached or not. */

@@ -38,6 +38,9 @@ export function assembleGraph(raw: readonly RawVertex[], result: number): Assemb
   return { vertices: assembly.vertices, merged: assembly.merged };
 }
 
+/** Up to so many stages are looked through one by one. */
+const FEW = 16;
+
 interface MutableVertex {
   name: string;
   readonly op: Op;
@@ -50,6 +53,7 @@ interface MutableVertex {
 class Assembly {
   readonly vertices: MutableVertex[] = [];
   readonly merged = new Map<number, number>();
+  private readonly stagesOf = new Map<MutableVertex, Set<number>>();
   private readonly raw: readonly RawVertex[];
   private readonly known = new Map<string, { readonly environment: EnvironmentSnapshot | undefined; readonly index: number }[]>();
 
@@ -83,23 +87,34 @@ class Assembly {
       const existing = this.vertices[equal.index];
       if (existing) {
         existing.name = vertex.name;
-        addCause(existing, vertex.cause);
+        this.addCause(existing, vertex.cause);
       }
       return equal.index;
     }
     const index = this.vertices.length;
     const { name, op, contextUses } = vertex;
     const added: MutableVertex = { name, op, inputs, stages: [], causes: [], ...(contextUses && { contextUses }) };
-    addCause(added, vertex.cause);
+    this.addCause(added, vertex.cause);
     this.vertices.push(added);
     candidates.push({ environment: vertex.environment, index });
-    this.known.set(key, candidates);
+    if (candidates.length === 1) this.known.set(key, candidates);
     return index;
+  }
+
+  private addCause(vertex: MutableVertex, cause: VertexCause | undefined): void {
+    if (!cause) return;
+    vertex.causes.push(cause);
+    if (cause.stage >= 0 && !this.hasStage(vertex, cause.stage)) vertex.stages.push(cause.stage);
+  }
+
+  /** Thousands of stages can begin with the same step. */
+  private hasStage(vertex: MutableVertex, stage: number): boolean {
+    if (vertex.stages.length < FEW) return vertex.stages.includes(stage);
+    const known = this.stagesOf.get(vertex) ?? new Set(vertex.stages);
+    this.stagesOf.set(vertex, known);
+    const isKnown = known.has(stage);
+    known.add(stage);
+    return isKnown;
   }
 }
 
-function addCause(vertex: MutableVertex, cause: VertexCause | undefined): void {
-  if (!cause) return;
-  vertex.causes.push(cause);
-  if (cause.stage >= 0 && !vertex.stages.includes(cause.stage)) vertex.stages.push(cause.stage);
-}
