@@ -1,3 +1,4 @@
+import type { ContextFolder } from "../../buildContext/contextTree.ts";
 import type { AddInstruction, CommandLine, CopyInstruction, Instruction } from "../../instructions/instruction.ts";
 import { readKnownCommand } from "../../shell/knownCommand.ts";
 import type { FileEffect } from "../../shell/knownCommand.ts";
@@ -22,11 +23,10 @@ export interface JournalEntry {
   readonly isTrigger: boolean;
   /** `RUN`, `ENV`, …; `LABEL` for a `--label`. */
   readonly keyword: string;
-  /**
-   * What the cache compares beside the parent image: the command with its words expanded, before a RUN's the values of
-   * the stage's ARGs (dispatchers.go, prependEnvOnCmd; internals.go, commit). Without the files of COPY and ADD.
-   */
+  /** What the cache compares beside the parent image: the command with its words expanded (internals.go, commit). Without the files of COPY and ADD. */
   readonly commandText: string;
+  /** `NAME=value` of the stage's ARGs, of which the cache takes every one as part of a RUN (dispatchers.go, prependEnvOnCmd). */
+  readonly argumentValues: readonly string[];
   readonly effect: LegacyEffect;
   /** Printed before the step's own lines; empty for none. */
   readonly note: string;
@@ -44,6 +44,13 @@ export class Journal {
   readonly bases: JournalBase[] = [];
   /** Source of each `COPY --from`, in order. */
   readonly copySources: LegacySource[] = [];
+  /** What the client sends; undefined where the build context is not described. */
+  sent: ContextFolder | undefined;
+  /**
+   * Where the build breaks off: as a step is carried out, with the command of a RUN or before it is run, between two
+   * steps, or when all are done and only the result is refused. Absent: nowhere.
+   */
+  end?: "in step" | "in command" | "between steps" | "behind steps";
   private readonly knownConfigs = new Set<number>();
   private readonly healthChecks = new Map<number, readonly string[]>();
 
@@ -55,13 +62,13 @@ export class Journal {
   }
 
   record(build: Build, stage: StageState, instruction: Instruction, isTrigger: boolean): void {
-    const { commandText, effect } = describe({ ...build, allowance: fullAllowance() }, stage, instruction, (name) => this.lookUp(build, stage, name));
+    const { commandText, effect, argumentValues = [] } = describe({ ...build, allowance: fullAllowance() }, stage, instruction, (name) => this.lookUp(build, stage, name));
     const note = instruction.kind === "HEALTHCHECK" ? this.overrideHealthCheck(stage.index, instruction.health.test) : "";
-    this.entries.push({ step: build.steps.length - 1, isTrigger, keyword: instruction.kind, commandText, effect, note });
+    this.entries.push({ step: build.steps.length - 1, isTrigger, keyword: instruction.kind, commandText, argumentValues, effect, note });
   }
 
   recordLabel(build: Build, text: string): void {
-    this.entries.push({ step: build.steps.length - 1, isTrigger: false, keyword: "LABEL", commandText: text, effect: { kind: "config" }, note: "" });
+    this.entries.push({ step: build.steps.length - 1, isTrigger: false, keyword: "LABEL", commandText: text, argumentValues: [], effect: { kind: "config" }, note: "" });
   }
 
   /** dispatchers.go, dispatchHealthcheck. */
@@ -82,15 +89,16 @@ const SET_BY_THE_SHELL = new Set(["HOME", "HOSTNAME", "IFS", "OLDPWD", "OPTIND",
 
 const DEFAULT_SHELL = ["/bin/sh", "-c"];
 
-function describe(build: Build, stage: StageState, instruction: Instruction, lookUp: (name: string) => KnownValue): Pick<JournalEntry, "commandText" | "effect"> {
+type Described = Pick<JournalEntry, "commandText" | "effect"> & Partial<Pick<JournalEntry, "argumentValues">>;
+
+function describe(build: Build, stage: StageState, instruction: Instruction, lookUp: (name: string) => KnownValue): Described {
   const expand = (word: string): string => expandLeniently(build, stage, word);
   switch (instruction.kind) {
     case "RUN": {
       const { words, isShellForm } = instruction.command;
       const shell = stage.shell.length > 0 ? stage.shell : DEFAULT_SHELL;
-      const values = usedArguments(build, stage);
       const command = isShellForm ? [...shell, ...words] : words;
-      return { commandText: [...(values.length > 0 ? [`|${values.length}`, ...values] : []), ...command].join(" "), effect: readRun(instruction.command, shell, lookUp) };
+      return { commandText: `RUN ${command.join(" ")}`, argumentValues: usedArguments(build, stage), effect: readRun(instruction.command, shell, lookUp) };
     }
     case "COPY":
     case "ADD":
@@ -124,11 +132,11 @@ function describe(build: Build, stage: StageState, instruction: Instruction, loo
   }
 }
 
-function config(commandText: string): Pick<JournalEntry, "commandText" | "effect"> {
+function config(commandText: string): Described {
   return { commandText, effect: { kind: "config" } };
 }
 
-function describeCopy(instruction: CopyInstruction | AddInstruction, expand: (word: string) => string): Pick<JournalEntry, "commandText" | "effect"> {
+function describeCopy(instruction: CopyInstruction | AddInstruction, expand: (word: string) => string): Described {
   const { kind, chown } = instruction;
   const sources = instruction.sources.map(expand);
   const destination = expand(instruction.destination);

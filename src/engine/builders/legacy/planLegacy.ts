@@ -12,7 +12,7 @@ import { bindRest } from "./bindRest.ts";
 import type { Build } from "./build.ts";
 import { BuildArguments } from "./buildArguments.ts";
 import type { Journal } from "./journal.ts";
-import type { LegacyPlan } from "./legacyPlan.ts";
+import type { LegacyPlan, LegacyStep } from "./legacyPlan.ts";
 import type { LegacyVersion } from "./legacyVersion.ts";
 import { isSameName } from "./lowerCase.ts";
 import { parseSpecifier } from "./platformSpecifier.ts";
@@ -20,6 +20,7 @@ import { readContext } from "./readContext.ts";
 import { RELEASES } from "./release.ts";
 import type { Release } from "./release.ts";
 import { runBuild } from "./runBuild.ts";
+import type { Failure } from "./runBuild.ts";
 import { readWarnings, warnOfUnconsumed } from "./warnings.ts";
 
 /**
@@ -32,6 +33,7 @@ export function planLegacy(file: string | ReadFile, options: BuildOptions, versi
   const release = RELEASES[version];
   const context = readContext(options, release);
   if ("error" in context) return { ...refuse(context.error, [], { start: 0, end: 0 }), isRefusedByClient: true };
+  if (journal) journal.sent = context.sent;
   const current = typeof file === "string" ? readDockerfile(file) : file;
   if (current.ast.text === "") return refuse("the Dockerfile (Dockerfile) cannot be empty", [], { start: 0, end: 0 });
   const ast = readAstLike(current.ast, release.lines);
@@ -48,6 +50,7 @@ export function planLegacy(file: string | ReadFile, options: BuildOptions, versi
 function planBuild(ast: Ast, { globalArgs, stages }: Dockerfile, target: number, build: Build): LegacyPlan {
   const processed = stages.slice(0, target + 1);
   const failure = runBuild(build, globalArgs, processed);
+  if (failure && build.journal) build.journal.end = findEnd(failure, build.steps);
   if (failure) bindRest(build, processed);
   const { unconsumed } = build.args;
   return {
@@ -59,6 +62,13 @@ function planBuild(ast: Ast, { globalArgs, stages }: Dockerfile, target: number,
     ...(failure && { error: failure.error }),
     ...(failure?.anyOf && { errorAnyOf: failure.anyOf }),
   };
+}
+
+function findEnd({ isBeforeEnd, hasRun, error }: Failure, steps: readonly LegacyStep[]): NonNullable<Journal["end"]> {
+  if (!isBeforeEnd) return "behind steps";
+  // A stage name that is used twice is refused before its FROM is printed.
+  if (steps.at(-1)?.span.start !== error.span.start) return "between steps";
+  return hasRun ? "in command" : "in step";
 }
 
 function newBuild(given: Pick<Build, "options" | "release" | "context" | "escape" | "platform" | "journal" | "trace">): Build {

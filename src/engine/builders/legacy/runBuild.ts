@@ -17,6 +17,8 @@ export interface Failure {
   readonly exitCode: number;
   /** False where all steps were done, and only their result is refused. */
   readonly isBeforeEnd: boolean;
+  /** Whether a RUN's command was run. */
+  readonly hasRun: boolean;
 }
 
 type AnyInstruction = Instruction | FromInstruction;
@@ -83,6 +85,7 @@ function failAt({ node }: AnyInstruction, refusal: Refusal): Failure {
     error: { message: refusal.message, phase: "step" as const, lines: [node.lines], span: node.span },
     exitCode: refusal instanceof FailedCommand ? refusal.exitCode : 1,
     isBeforeEnd: true,
+    hasRun: refusal instanceof FailedCommand,
   };
   const isUncertain = refusal instanceof UncertainRefusal && refusal.messages.length > 1;
   return isUncertain ? { ...failure, anyOf: refusal.messages } : failure;
@@ -94,7 +97,7 @@ function refuseResult(build: Build, stages: readonly Stage[]): Failure | undefin
   if (message === undefined) return undefined;
   const node = stages.at(-1)?.from.node;
   const place = node ? { lines: [node.lines], span: node.span } : { lines: [], span: { start: 0, end: 0 } };
-  return { error: { message, phase: "step", ...place }, exitCode: 1, isBeforeEnd: false };
+  return { error: { message, phase: "step", ...place }, exitCode: 1, isBeforeEnd: false, hasRun: false };
 }
 
 function findResultComplaint(build: Build): string | undefined {

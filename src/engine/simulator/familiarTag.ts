@@ -1,0 +1,7 @@
+import { formatFamiliar, parseImageReference, withDefaultTag } from "../buildContext/imageReference.ts";
+
+/** A tag as the client shows it: with a tag behind the name, without Docker Hub's. */
+export function familiarTag(tag: string): string {
+  const parsed = parseImageReference(tag);
+  return "error" in parsed ? tag : formatFamiliar(withDefaultTag(parsed.reference));
+}

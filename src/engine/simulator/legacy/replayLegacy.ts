@@ -1,0 +1,181 @@
+import type { Journal, JournalEntry } from "../../builders/legacy/journal.ts";
+import type { LegacyPlan, LegacySource } from "../../builders/legacy/legacyPlan.ts";
+import { baseName } from "../../source/paths.ts";
+import type { CacheAnswer } from "../buildRun.ts";
+import { digest, digestOf } from "../digest.ts";
+import { digestOfSource, filesOfSource } from "../files/contextFiles.ts";
+import type { ContextContent } from "../files/contextFiles.ts";
+import { EMPTY_TREE, absolute, digestAt, opaqueTree, withEffects, withFiles, withUnknownCommand } from "../files/fileTree.ts";
+import type { FileTree } from "../files/fileTree.ts";
+import { explainMiss } from "./explainMiss.ts";
+import type { CacheKey, LegacyCache } from "./legacyCache.ts";
+
+/** What became of one instruction, or of one trigger. */
+export interface ReplayedEntry {
+  readonly entry: JournalEntry;
+  readonly isHit: boolean;
+}
+
+/** What became of one printed step. */
+export interface ReplayedStep {
+  readonly entries: readonly ReplayedEntry[];
+  /** Id of the image that is current behind it; empty for scratch; undefined for a global ARG and for a step that fails. */
+  readonly image: string | undefined;
+  readonly cache: CacheAnswer;
+}
+
+/** How the cache is to be used. */
+export interface LegacyCacheUse {
+  readonly cache: LegacyCache;
+  /** `--no-cache`: nothing is looked up, though all is kept. */
+  readonly isAsked: boolean;
+  /** With `--cache-from`: the only images that count. */
+  readonly counting?: ReadonlySet<string>;
+  readonly content: ContextContent;
+  /** What tells an image's digest from the one it had at first, by full reference. */
+  readonly imageRevisions: ReadonlyMap<string, string>;
+  /** The client of 20.10 sends other mode bits than a stage has, so that files of the two never count as the same. */
+  readonly tellsOriginsApart: boolean;
+}
+
+interface StageFiles {
+  image: string;
+  tree: FileTree;
+  workingDirectory: string;
+  /** Index of the step whose miss ended the look-ups; -1: they go on. */
+  missedAt: number;
+}
+
+const NOT_ASKED: CacheAnswer = { isHit: false, reason: "", follows: -1 };
+
+/**
+ * Carries the steps of a plan out against a cache, which gets what is new (builder.go, imageprobe.go: after a miss
+ * nothing more is looked up until the next FROM).
+ */
+export function replayLegacy(plan: LegacyPlan, journal: Journal, use: LegacyCacheUse): readonly ReplayedStep[] {
+  const stages = new Map<number, StageFiles>();
+  const entriesByStep = new Map<number, JournalEntry[]>();
+  for (const entry of journal.entries) {
+    const known = entriesByStep.get(entry.step);
+    if (known) known.push(entry);
+    else entriesByStep.set(entry.step, [entry]);
+  }
+  const bases = new Map(journal.bases.map((it) => [it.stage, it.source]));
+  const copySources = journal.copySources.values();
+  const fails = journal.end === "in step" || journal.end === "in command";
+  return plan.steps.map((step, index): ReplayedStep => {
+    if (step.stage === -1) return { entries: [], image: undefined, cache: NOT_ASKED };
+    const isFailing = fails && index === plan.steps.length - 1;
+    if (step.instruction === -1) {
+      const base = bases.get(step.stage);
+      if (base) stages.set(step.stage, beginStage(base, stages, use));
+    }
+    const stage = stages.get(step.stage);
+    if (!stage) return { entries: [], image: undefined, cache: NOT_ASKED };
+    const entries = entriesByStep.get(index) ?? [];
+    const before = stage.missedAt;
+    let reason = "";
+    const replayed = entries.map((entry, position): ReplayedEntry => {
+      const isCut = isFailing && position === entries.length - 1;
+      const source = entry.effect.kind === "copy" && entry.effect.isFromStage ? copySources.next().value : undefined;
+      if (isCut) return { entry, isHit: false };
+      const result = replayEntry(entry, stage, source, stages, use);
+      if (!result.isHit && stage.missedAt === -1) {
+        stage.missedAt = index;
+        reason = result.reason;
+      }
+      return { entry, isHit: result.isHit };
+    });
+    const isHit = replayed.length > 0 && replayed.every((it) => it.isHit) && !isFailing;
+    const follows = before !== -1 && replayed.length > 0 ? before : -1;
+    return { entries: replayed, image: isFailing ? undefined : stage.image, cache: describeAnswer(isHit, follows, reason, replayed.length === 0, use) };
+  });
+}
+
+function describeAnswer(isHit: boolean, follows: number, reason: string, isFrom: boolean, { isAsked }: LegacyCacheUse): CacheAnswer {
+  if (isFrom) return NOT_ASKED;
+  if (isHit) return { isHit: true, reason: "The same step was carried out on the same image before.", follows: -1 };
+  if (!isAsked) return { isHit: false, reason: "The cache is not asked.", follows: -1 };
+  if (follows !== -1) return { isHit: false, reason: "A step above it in its stage was not in the cache; after that the legacy builder does not look.", follows };
+  return { isHit: false, reason, follows: -1 };
+}
+
+function beginStage(source: LegacySource, stages: ReadonlyMap<number, StageFiles>, use: LegacyCacheUse): StageFiles {
+  const fresh = { workingDirectory: "/", missedAt: -1 };
+  switch (source.kind) {
+    case "stage": {
+      const base = stages.get(source.index);
+      return { ...fresh, image: base?.image ?? "", tree: base?.tree ?? EMPTY_TREE, workingDirectory: base?.workingDirectory ?? "/" };
+    }
+    case "image": {
+      const origin = imageOrigin(source.reference, use);
+      return { ...fresh, image: digest(origin), tree: opaqueTree(origin) };
+    }
+    case "scratch":
+    case "error":
+      return { ...fresh, image: "", tree: EMPTY_TREE };
+  }
+}
+
+function imageOrigin(reference: string, { imageRevisions }: LegacyCacheUse): string {
+  return `image ${reference} ${imageRevisions.get(reference) ?? ""}`;
+}
+
+function replayEntry(entry: JournalEntry, stage: StageFiles, source: LegacySource | undefined, stages: ReadonlyMap<number, StageFiles>, use: LegacyCacheUse): { readonly isHit: boolean; readonly reason: string } {
+  const { effect } = entry;
+  const files = effect.kind === "copy" ? findFiles(effect.sources, source, stages, use) : [];
+  const key: CacheKey = { parent: stage.image, commandText: entry.commandText, argumentValues: entry.argumentValues, content: files.map((it) => it.compared) };
+  // An image that no step led to has no children: scratch is looked up like any other.
+  const found = use.isAsked && stage.missedAt === -1 ? use.cache.find(key) : undefined;
+  const hit = found && use.counting?.has(found.id) !== false ? found : undefined;
+  const reason = found && !hit ? "No image that --cache-from names was built on this step's image." : explainMiss(use.cache.children(stage.image), entry.keyword, key);
+  stage.image = hit?.id ?? use.cache.add(key);
+  switch (effect.kind) {
+    case "copy":
+      stage.tree = withFiles(stage.tree, placeFiles(files, absolute(stage.workingDirectory, effect.destination), effect.destination.endsWith("/")));
+      break;
+    case "run":
+      stage.tree = effect.isWhole ? withEffects(stage.tree, effect.effects, stage.workingDirectory) : withUnknownCommand(stage.tree, [entry.commandText, ...entry.argumentValues].join("\n"));
+      break;
+    case "workdir":
+      stage.workingDirectory = absolute(stage.workingDirectory, effect.path);
+      break;
+    case "config":
+      break;
+  }
+  return { isHit: hit !== undefined, reason };
+}
+
+interface FoundFiles {
+  readonly source: string;
+  readonly digest: string;
+  /** What the cache compares. */
+  readonly compared: string;
+  readonly files: readonly (readonly [path: string, digest: string])[] | undefined;
+}
+
+function findFiles(sources: readonly string[], from: LegacySource | undefined, stages: ReadonlyMap<number, StageFiles>, use: LegacyCacheUse): readonly FoundFiles[] {
+  return sources.map((source) => {
+    if (from === undefined && /^https?:\/\//.test(source)) {
+      const address = digestOf("address", source);
+      return { source, digest: address, compared: address, files: undefined };
+    }
+    if (from === undefined) {
+      const own = digestOfSource(use.content, source);
+      return { source, digest: own, compared: use.tellsOriginsApart ? digestOf("sent by the client", own) : own, files: filesOfSource(use.content, source) };
+    }
+    const tree = from.kind === "stage" ? stages.get(from.index)?.tree : from.kind === "image" ? opaqueTree(imageOrigin(from.reference, use)) : undefined;
+    const own = digestAt(tree ?? EMPTY_TREE, source);
+    return { source, digest: own, compared: own, files: undefined };
+  });
+}
+
+/** Where files come to stand: a folder's content in the destination, a file under it or, without a slash behind, as it. */
+function placeFiles(found: readonly FoundFiles[], destination: string, isFolder: boolean): readonly (readonly [path: string, digest: string])[] {
+  const isIn = isFolder || found.length > 1;
+  return found.flatMap(({ source, digest: content, files }) => {
+    if (files && !(files.length === 1 && files[0]?.[0] === "")) return files.map(([path, own]) => [`${destination}/${path}`, own] as const);
+    if (content.startsWith("folder:")) return [[destination, content] as const];
+    return [[isIn ? `${destination}/${baseName(source)}` : destination, content] as const];
+  });
+}

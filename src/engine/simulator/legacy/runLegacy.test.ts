@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { FIRST_BUILD } from "../scenario.ts";
+import { LegacyCache } from "./legacyCache.ts";
+import { runLegacy } from "./runLegacy.ts";
+import type { LegacyBuild } from "./runLegacy.ts";
+
+const GUIDE = 'FROM ubuntu AS base\nRUN echo "base"\n\nFROM base AS stage1\nRUN echo "stage1"\n\nFROM base AS stage2\nRUN echo "stage2"\n';
+
+const build = (dockerfile: string, given: Partial<LegacyBuild> = {}): LegacyBuild => ({ dockerfile, options: {}, version: "28", scenario: FIRST_BUILD, ...given });
+const surrounded = (surroundings: Partial<typeof FIRST_BUILD.surroundings>) => ({ scenario: { ...FIRST_BUILD, surroundings: { ...FIRST_BUILD.surroundings, ...surroundings } } });
+
+/** Builds one after the other with one cache: the steps of the last that are not taken from it, with the reason. */
+function missesOf(...builds: readonly LegacyBuild[]) {
+  const cache = new LegacyCache();
+  const run = builds.map((it) => runLegacy(it, cache)).at(-1);
+  return run?.works.filter((it) => it.kind !== "internal" && it.kind !== "image" && it.state !== "cached").map(({ label, cache: { reason } }) => `${label} — ${reason}`);
+}
+
+describe("the legacy builder over time", () => {
+  const run = runLegacy(build(GUIDE, { options: { target: "stage2" } }));
+
+  test("does one step after the other, also those that the target does not need", () => {
+    expect(run.works.map(({ label, start, end, isNeeded }) => [label, start, end, isNeeded])).toEqual([
+      ["Sending build context to Docker daemon", 0, 40, true],
+      ["FROM ubuntu AS base", 40, 80, true],
+      ['RUN echo "base"', 80, 280, true],
+      ["FROM base AS stage1", 280, 320, false],
+      ['RUN echo "stage1"', 320, 520, false],
+      ["FROM base AS stage2", 520, 560, true],
+      ['RUN echo "stage2"', 560, 760, true],
+    ]);
+    expect(run).toMatchObject({ duration: 760, outcome: "succeeds", exitCode: 0 });
+  });
+
+  test("prints lines that lead to their instruction, and never an earlier moment behind a later one", () => {
+    const step = run.transcript.find((it) => it.text.startsWith("Step 4/6"));
+    expect(step?.causes).toMatchObject([{ stage: 1, instruction: 0 }]);
+    const moments = run.transcript.map((it) => it.at);
+    expect(moments).toEqual([...moments].sort((a, b) => a - b));
+  });
+
+  test("prints the same made-up ids each time, and one id for one image", () => {
+    expect(runLegacy(build(GUIDE, { options: { target: "stage2" } }))).toEqual(run);
+    const idBehind = (start: string) => run.transcript[run.transcript.findIndex((it) => it.text.startsWith(start)) + 1]?.text;
+    expect(idBehind("Step 3/6")).toBe(idBehind("Step 5/6"));
+    expect(idBehind("Step 3/6")).not.toBe(idBehind("Step 1/6"));
+  });
+
+  test("ends with the failing step, its code and its sentence", () => {
+    const failing = runLegacy(build("FROM alpine\nRUN echo about && exit 3\nRUN echo never\n"));
+    expect(failing).toMatchObject({ outcome: "fails", exitCode: 3 });
+    expect(failing.works.map((it) => it.state)).toEqual(["done", "done", "fails"]);
+    expect(failing.transcript.slice(-2).map((it) => it.text)).toEqual(["about", "The command '/bin/sh -c echo about && exit 3' returned a non-zero code: 3"]);
+  });
+
+  test("begins nothing where the file is refused", () => {
+    expect(runLegacy(build("FROM alpine\nRUNN x\n"))).toMatchObject({ outcome: "refused", works: [{ kind: "internal" }], duration: 40 });
+  });
+
+  test("any text gives a run", () => {
+    for (const text of ["", "\0", "FROM", "ARG X\n", "FROM scratch\n", "FROM a\nFROM b AS a\nFROM c AS a\n"]) expect(runLegacy(build(text)).transcript.length).toBeGreaterThan(0);
+  });
+});
+
+describe("the cache says why a step is carried out again", () => {
+  const file = "FROM alpine AS build\nARG V\nCOPY src /src\nRUN make\nFROM alpine\nCOPY --from=build /app /app\nCMD run\n";
+
+  test("nothing changed: everything is cached", () => expect(missesOf(build(file), build(file))).toEqual([]));
+
+  test("a file changed", () => {
+    expect(missesOf(build(file), build(file, surrounded({ changedFiles: [["src/main.c", "2"]] })))).toEqual([
+      "COPY src /src — What this COPY copies is not what it copied before.",
+      "RUN make — A step above it in its stage was not in the cache; after that the legacy builder does not look.",
+      "COPY --from=build /app /app — What this COPY copies is not what it copied before.",
+      "CMD run — A step above it in its stage was not in the cache; after that the legacy builder does not look.",
+    ]);
+  });
+
+  test("a build argument has another value", () => {
+    expect(missesOf(build(file), build(file, { options: { buildArgs: { V: "2" } } }))?.[0]).toBe(
+      "RUN make — The build argument V has another value, and each ARG of the stage counts for a RUN, used or not.",
+    );
+  });
+
+  test("an instruction was written anew", () => {
+    expect(missesOf(build(file), build(file.replace("CMD run", "CMD walk")))).toEqual(["CMD walk — This CMD differs from the one that was carried out on the same image before."]);
+    expect(missesOf(build(file), build(file.replace("CMD run", "USER me")))).toEqual(["USER me — On this image this USER was not carried out before."]);
+  });
+
+  test("the base image changed, or the cache is not asked", () => {
+    expect(missesOf(build(file), build(file, surrounded({ changedImages: [["docker.io/library/alpine:latest", "2"]] })))).toHaveLength(5);
+    expect(missesOf(build(file), build(file, { ignoresCache: true }))?.[0]).toBe("ARG V — The cache is not asked.");
+  });
+
+  test("--cache-from names another image", () => {
+    expect(missesOf(build(file), build(file, { cacheFrom: ["other"] }))?.[0]).toBe("ARG V — No image that --cache-from names was built on this step's image.");
+  });
+});
