@@ -28,9 +28,9 @@ const engineAreas: readonly Area[] = [
   engineArea("builders/legacy", [...before("builders"), "builders"]),
   engineArea("simulator", [...before("simulator"), "builders/buildkit", "builders/legacy"]),
   engineArea("checks", belowChecks),
-  engineArea("language", [...belowChecks, "checks"]),
   engineArea("export", [...belowChecks, "checks"]),
   engineArea("variables", [...belowChecks, "checks"]),
+  engineArea("language", [...belowChecks, "checks", "variables"]),
   engineArea("engine façade", [...belowChecks, "checks", "language", "variables", "export"], "src/engine/*"),
 ];
 
