@@ -31,7 +31,8 @@ const engineAreas: readonly Area[] = [
   engineArea("export", [...belowChecks, "checks"]),
   engineArea("variables", [...belowChecks, "checks"]),
   engineArea("language", [...belowChecks, "checks", "variables"]),
-  engineArea("engine façade", [...belowChecks, "checks", "language", "variables", "export"], "src/engine/*"),
+  engineArea("reasons", [...belowChecks, "checks", "variables"]),
+  engineArea("engine façade", [...belowChecks, "checks", "language", "variables", "reasons", "export"], "src/engine/*"),
 ];
 
 const data = ["samples", "lessons", "locales"];

@@ -1,7 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
+import { applyTextEdits } from "../engine/index.ts";
 import type { AppActions } from "./appActions.ts";
-import { applyTextEdits } from "./applyTextEdits.ts";
 import type { AnalysisRecord, AppState, ContextDescription } from "./appState.ts";
 import { listPlatforms, withFiles, withIgnoreFile } from "./changeOptions.ts";
 import { initialState } from "./initialState.ts";

@@ -3,7 +3,7 @@ import { analyse, readDockerfile } from "../engine/index.ts";
 import type { AnalysisInput, BuildOptions, Diagnostic } from "../engine/index.ts";
 
 export { analyse } from "../engine/index.ts";
-export { applyTextEdits } from "../state/applyTextEdits.ts";
+export { applyTextEdits } from "../engine/index.ts";
 
 /** What the build is told, with the legacy builder's release among it. */
 export type Told = BuildOptions & Pick<AnalysisInput, "legacyVersion">;

@@ -77,7 +77,7 @@ function refusedVerdicts(stages: Comparison["stages"], error: BuildkitError | un
 }
 
 /** For each stage that the target needs, the edge by which the nearest user on the way to the target needs it. */
-function usersTowards({ graph }: Comparison, build: PlatformBuild): ReadonlyMap<number, StageEdge> {
+export function usersTowards({ graph }: Pick<Comparison, "graph">, build: PlatformBuild): ReadonlyMap<number, StageEdge> {
   const bySource = new Map<number, StageEdge[]>();
   for (const edge of graph.edges) {
     if (!edge.boundBy.buildkit || !edge.source.startsWith("stage:")) continue;

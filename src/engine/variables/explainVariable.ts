@@ -1,33 +1,27 @@
 import { expandWord } from "../shell/expandWord.ts";
 import type { Span } from "../source/span.ts";
+import { LONGEST_SHOWN, findBoth } from "./findBoth.ts";
+import type { ValuePair } from "./findBoth.ts";
 import { findValue } from "./findValue.ts";
 import type { TracedInput } from "./tracedBuild.ts";
 import { traceVariables } from "./tracedVariables.ts";
 import { variableAt } from "./variableAt.ts";
 import type { VariablePlace, VariableReader } from "./variableAt.ts";
-import type { VariableValue } from "./variableValue.ts";
 
 export type { VariableReader };
 
 /** What there is to say of a variable at one place of a file. */
-export interface VariableExplanation {
+export interface VariableExplanation extends ValuePair {
   readonly name: string;
   /** The words in the text: `$NAME`, `${NAME:-x}`, or the name in a declaration. */
   readonly span: Span;
   readonly kind: "use" | "declaration";
   readonly reader: VariableReader;
-  readonly legacy: VariableValue;
-  readonly buildkit: VariableValue;
-  /** Both builders say the same, in the same words. */
-  readonly isSame: boolean;
   /** What `${NAME:-x}` becomes, by builder; absent for a plain `$NAME` and where it is not known. */
   readonly expansion?: { readonly legacy: string; readonly buildkit: string };
   /** What else matters at this place, in one sentence. */
   readonly note?: string;
 }
-
-/** Values are cut here, in UTF-16 units: nobody reads more of one. */
-const LONGEST_SHOWN = 1000;
 
 /**
  * What the variable at an offset of the text stands for there, to both builders: its value, where that comes from or
@@ -41,14 +35,12 @@ export function explainVariable(input: TracedInput, offset: number): VariableExp
   if (!place) return null;
   const { name, span, kind, reader, point } = place;
   const question = { name, point, isAtRun: reader === "container" };
-  const legacy = findValue(traced, { ...question, builder: "legacy" });
-  const buildkit = findValue(traced, { ...question, builder: "buildkit" });
-  const isSame = legacy.state === buildkit.state && legacy.value === buildkit.value && legacy.reason === buildkit.reason;
+  const values = findBoth(traced, question);
   const note = noteOn(place);
   const text = input.dockerfile.slice(span.start, span.end);
   const look = (builder: "legacy" | "buildkit") => (it: string) => findValue(traced, { ...question, name: it, builder }).value;
-  const expansion = legacy.state === "unknown" || buildkit.state === "unknown" ? undefined : expand(text, look("legacy"), look("buildkit"));
-  return { name, span, kind, reader, legacy: shorten(legacy), buildkit: shorten(buildkit), isSame, ...(expansion && { expansion }), ...(note === undefined ? {} : { note }) };
+  const expansion = values.legacy.state === "unknown" || values.buildkit.state === "unknown" ? undefined : expand(text, look("legacy"), look("buildkit"));
+  return { name, span, kind, reader, ...values, ...(expansion && { expansion }), ...(note === undefined ? {} : { note }) };
 }
 
 type Look = (name: string) => string | undefined;
@@ -76,8 +68,4 @@ function noteOn({ name, reader, instruction, kind }: VariablePlace): string | un
     case "nobody":
       return instruction?.kind === "COPY" ? "Neither builder expands a variable in --from. Write FROM with it AS a stage, and name that." : "No shell reads it here: it stays as it is written.";
   }
-}
-
-function shorten(value: VariableValue): VariableValue {
-  return value.value !== undefined && value.value.length > LONGEST_SHOWN ? { ...value, value: `${value.value.slice(0, LONGEST_SHOWN)}…` } : value;
 }

@@ -33,23 +33,40 @@ export function variableAt(file: ReadFile, declarations: ReadonlyMap<string, rea
   const place = findInstruction(file, offset);
   if (!place) return undefined;
   const { node, stage, instruction, position } = place;
-  if (instruction?.kind === "ONBUILD" || node.innerComments.some((it) => holds(it, offset))) return undefined;
-  const index = stage?.index ?? -1;
-  const used = findUse(file, node, instruction, offset);
-  if (used) {
-    const seesStage = stage !== undefined && instruction !== undefined;
-    const reader = readerOf(file, node, instruction, used);
-    const word = instruction?.kind === "ARG" ? wordAt(node, offset) : 0;
-    const point = seesStage || !stage ? { stage: index, instruction: reader === "container" ? Infinity : position, word } : { stage: -1, instruction: Infinity, word: 0 };
-    return { ...used, kind: "use", stage, instruction, node, reader, point };
-  }
-  const declared = findDeclaration(declarations, index, position, offset);
+  const used = listUses(file, place).find((it) => holds(it.span, offset));
+  if (used) return toPlace(file, place, used);
+  const declared = findDeclaration(declarations, stage?.index ?? -1, position, offset);
   if (!declared || (instruction?.kind !== "ARG" && instruction?.kind !== "ENV")) return undefined;
   const { name, span } = declared;
-  const end = Math.min(span.end, (instruction.node.form === "legacyPair" ? (node.arguments[0]?.span.start ?? span.start) : span.start) + name.length);
-  const start = end - name.length;
+  const start = instruction.node.form === "legacyPair" ? (node.arguments[0]?.span.start ?? span.start) : span.start;
+  const end = Math.min(span.end, start + name.length);
   if (offset < start || offset > end) return undefined;
-  return { name, span: { start, end }, kind: "declaration", stage, instruction, node, reader: "builders", point: { stage: index, instruction: position + 1, word: 0 } };
+  return { name, span: { start, end }, kind: "declaration", stage, instruction, node, reader: "builders", point: { stage: stage?.index ?? -1, instruction: position + 1, word: 0 } };
+}
+
+/** The variables that an instruction reads, each where it stands first. */
+export function variablesIn(file: ReadFile, { span }: InstructionNode): readonly VariablePlace[] {
+  const place = findInstruction(file, span.start);
+  if (!place) return [];
+  const names = new Set<string>();
+  return listUses(file, place).flatMap((use) => {
+    if (names.has(use.name)) return [];
+    names.add(use.name);
+    return [toPlace(file, place, use)];
+  });
+}
+
+interface Use {
+  readonly name: string;
+  readonly span: Span;
+}
+
+function toPlace(file: ReadFile, { node, stage, instruction, position }: FoundInstruction, { name, span }: Use): VariablePlace {
+  const reader = readerOf(file, node, instruction, { name, span });
+  const word = instruction?.kind === "ARG" ? wordAt(node, span.start) : 0;
+  const isFrom = stage !== undefined && instruction === undefined;
+  const point = isFrom ? { stage: -1, instruction: Infinity, word: 0 } : { stage: stage?.index ?? -1, instruction: reader === "container" ? Infinity : position, word };
+  return { name, span, kind: "use", stage, instruction, node, reader, point };
 }
 
 interface FoundInstruction {
@@ -71,16 +88,17 @@ function findInstruction({ dockerfile: { globalArgs, stages } }: ReadFile, offse
   return instruction && { node: instruction.node, stage, instruction, position };
 }
 
-function findUse({ ast: { text, escape } }: ReadFile, node: InstructionNode, instruction: Instruction | undefined, offset: number): { readonly name: string; readonly span: Span } | undefined {
-  const body = node.heredocs.find((it) => holds(it.span, offset));
-  if (body && !body.isExpanded && instruction?.kind !== "RUN") return undefined;
+/** All variables in an instruction, in order; none behind ONBUILD, where they are read in other stages. */
+function listUses({ ast: { text, escape } }: ReadFile, { node, instruction }: FoundInstruction): readonly Use[] {
+  if (instruction?.kind === "ONBUILD" || !text.slice(node.span.start, node.span.end).includes("$")) return [];
   const isRun = instruction?.kind === "RUN";
-  const region = body?.span ?? { start: node.keywordSpan.end, end: node.heredocs[0]?.span.start ?? node.span.end };
-  const found = findVariables(text, region, { escape: isRun || body ? "\\" : escape, heedsQuotes: !body });
-  return found.find((it) => holds(it.span, offset));
+  const head = { start: node.keywordSpan.end, end: node.heredocs[0]?.span.start ?? node.span.end };
+  const bodies = node.heredocs.filter((it) => isRun || it.isExpanded).flatMap((it) => findVariables(text, it.span, { escape: "\\", heedsQuotes: false }));
+  const uses = [...findVariables(text, head, { escape: isRun ? "\\" : escape, heedsQuotes: true }), ...bodies];
+  return uses.filter(({ span }) => !node.innerComments.some((it) => holds(it, span.start)));
 }
 
-function readerOf({ ast: { text } }: ReadFile, node: InstructionNode, instruction: Instruction | undefined, { name, span }: { readonly name: string; readonly span: Span }): VariableReader {
+function readerOf({ ast: { text } }: ReadFile, node: InstructionNode, instruction: Instruction | undefined, { name, span }: Use): VariableReader {
   if (!instruction) return "builders";
   switch (instruction.kind) {
     case "RUN": {

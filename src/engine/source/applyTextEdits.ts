@@ -1,4 +1,4 @@
-import type { TextEdit } from "../engine/index.ts";
+import type { TextEdit } from "./textEdit.ts";
 
 /** The text after edits that do not overlap. Spans are offsets into the text before any of them. */
 export function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
