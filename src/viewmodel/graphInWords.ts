@@ -2,6 +2,7 @@ import type { Analysis, NodeId, StageEdge } from "../engine/index.ts";
 import { listWords } from "./countWords.ts";
 import { edgeLine } from "./edgeLine.ts";
 import type { EdgeLine } from "./graphView.ts";
+import { nodeNames } from "./nodeNames.ts";
 
 /** One stage of the graph as a sentence without its subject: `starts from base; the target`. */
 export interface StageInWords {
@@ -12,7 +13,7 @@ export interface StageInWords {
 
 /** The graph told stage by stage, in the file's order, for where there is no room to draw it. */
 export function graphInWords(analysis: Analysis): readonly StageInWords[] {
-  const nameOf = names(analysis);
+  const nameOf = nodeNames(analysis);
   const used = new Set(analysis.graph.edges.filter(({ source, stage }) => source !== `stage:${stage}`).map(({ source }) => source));
   const edgesOf = edgesByStage(analysis.graph.edges);
   const { buildkit, legacy } = analysis.target;
@@ -53,25 +54,4 @@ function sourcesOf(edges: readonly StageEdge[], line: EdgeLine, nameOf: (id: Nod
 function readerOf({ legacy, buildkit }: StageEdge["boundBy"]): string {
   if (legacy === buildkit) return "";
   return legacy ? " (legacy alone)" : " (BuildKit alone)";
-}
-
-function names({ stages, graph }: Analysis): (id: NodeId) => string {
-  const known = new Map<NodeId, string>(stages.map(({ index, displayName }) => [`stage:${index}`, displayName]));
-  for (const { id, kind, label } of graph.sources) {
-    switch (kind) {
-      case "image":
-        known.set(id, `the image ${label}`);
-        break;
-      case "namedContext":
-        known.set(id, `the named context ${label}`);
-        break;
-      case "buildContext":
-        known.set(id, "the build context");
-        break;
-      case "scratch":
-        known.set(id, "scratch");
-        break;
-    }
-  }
-  return (id) => known.get(id) ?? id;
 }

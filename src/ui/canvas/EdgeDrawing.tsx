@@ -11,14 +11,16 @@ export interface RoutedEdge {
 interface EdgeDrawingProps {
   readonly edge: RoutedEdge;
   readonly isDim: boolean;
-  readonly isSelected?: boolean;
+  /** Told by a tooltip; an edge with one is lit. */
+  readonly words?: string;
 }
 
-/** A line with the dot where it leaves and the head of its kind. */
-export const EdgeDrawing = memo(function EdgeDrawing({ edge: { view, points }, isDim, isSelected = false }: EdgeDrawingProps) {
+/** A line with the dot where it leaves and the head of its kind, and around it room for the mouse. */
+export const EdgeDrawing = memo(function EdgeDrawing({ edge: { view, points }, isDim, words }: EdgeDrawingProps) {
   const start = points[0];
   const end = points.at(-1);
   if (!start || !end) return null;
+  const line = edgePath(points, view.line);
   return (
     <g
       className="edge"
@@ -27,11 +29,14 @@ export const EdgeDrawing = memo(function EdgeDrawing({ edge: { view, points }, i
       data-legacy={view.legacy}
       data-buildkit={view.buildkit}
       data-dim={isDim || undefined}
-      data-selected={isSelected || undefined}
+      data-lit={words !== undefined || undefined}
     >
-      <path className="edge-line" d={edgePath(points, view.line)} />
+      <path className="edge-line" d={line} />
       <path className="edge-head" d={headPath(end, view.line)} />
       <circle className="edge-start" cx={start.x} cy={start.y} r="2.5" />
+      <path className="edge-room" d={line}>
+        {words !== undefined && <title>{words}</title>}
+      </path>
     </g>
   );
 });

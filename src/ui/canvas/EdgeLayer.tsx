@@ -1,57 +1,51 @@
 import { memo, useMemo } from "react";
-import type { BuilderFocus, LayoutRecord } from "../../state/appState.ts";
-import type { EdgeView } from "../../viewmodel/graphView.ts";
-import { useAppState } from "../controls/AppStoreContext.tsx";
+import type { PointerEvent } from "react";
+import type { LayoutRecord } from "../../state/appState.ts";
+import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
+import { useCanvasStore } from "./canvasState.ts";
 import { EdgeDrawing } from "./EdgeDrawing.tsx";
-import type { RoutedEdge } from "./EdgeDrawing.tsx";
-import { EdgeLetter } from "./EdgeLetter.tsx";
-import { isEdgeSelected } from "./isEdgeSelected.ts";
+import { LitEdges } from "./LitEdges.tsx";
+import { isFollowed, routedEdges } from "./routedEdges.ts";
 import { useEdgesInSight } from "./useEdgesInSight.ts";
 
-/** All edges: dim ones below, selected ones drawn once more on top. */
+/** All edges: dim ones below, lit ones drawn once more on top. */
 export const EdgeLayer = memo(function EdgeLayer({ record }: { readonly record: LayoutRecord }) {
+  const { actions, getState } = useAppStore();
+  const canvas = useCanvasStore();
   const focus = useAppState((state) => state.builderFocus);
-  const routed = useMemo(() => routedEdges(record), [record]);
+  const hiddenLines = useAppState((state) => state.drawing.hiddenLines);
+  const routed = useMemo(() => routedEdges(record, hiddenLines), [record, hiddenLines]);
   const ordered = useMemo(() => routed.toSorted((a, b) => Number(isFollowed(a.view, focus)) - Number(isFollowed(b.view, focus))), [routed, focus]);
   const inSight = useEdgesInSight(ordered);
+
+  const point = ({ target, pointerType }: PointerEvent): void => {
+    const edge = edgeAt(target);
+    if (edge !== undefined && pointerType === "mouse") canvas.setState({ pointed: { edge } });
+  };
+  const select = (target: EventTarget): void => {
+    const id = edgeAt(target);
+    const edge = getState().lastGood?.analysis.graph.edges.find((each) => each.id === id);
+    if (edge) actions.select({ stage: edge.stage, instruction: edge.instruction, edge: edge.id, madeIn: "graph" });
+  };
   return (
-    <svg className="edge-layer" width="1" height="1" aria-hidden="true">
+    // Everything that it tells stands in the graph in words, and keys select edges from their cards.
+    <svg
+      className="edge-layer"
+      width="1"
+      height="1"
+      aria-hidden="true"
+      onPointerOver={point}
+      onPointerOut={() => canvas.setState({ pointed: null })}
+      onClick={({ target }) => select(target)}
+    >
       {inSight.map((edge) => (
         <EdgeDrawing key={edge.view.id} edge={edge} isDim={!isFollowed(edge.view, focus)} />
       ))}
-      <SelectedEdges edges={routed} focus={focus} />
+      <LitEdges edges={routed} record={record} />
     </svg>
   );
 });
 
-function SelectedEdges({ edges, focus }: { readonly edges: readonly RoutedEdge[]; readonly focus: BuilderFocus }) {
-  const selection = useAppState((state) => state.selection);
-  const selected = useMemo(() => edges.filter(({ view }) => isEdgeSelected(view, selection)), [edges, selection]);
-  return (
-    <>
-      {selected.map((edge) => (
-        <EdgeDrawing key={edge.view.id} edge={edge} isDim={!isFollowed(edge.view, focus)} isSelected />
-      ))}
-      {selected.map(({ view, points }) => view.legacy !== view.buildkit && <EdgeLetter key={view.id} builder={view.legacy ? "legacy" : "buildkit"} points={points} />)}
-    </>
-  );
-}
-
-function isFollowed({ legacy, buildkit }: EdgeView, focus: BuilderFocus): boolean {
-  switch (focus) {
-    case "both":
-      return legacy || buildkit;
-    case "legacy":
-      return legacy;
-    case "buildkit":
-      return buildkit;
-  }
-}
-
-function routedEdges({ view, layout }: LayoutRecord): readonly RoutedEdge[] {
-  const views = new Map(view.edges.map((edge) => [edge.id, edge]));
-  return layout.edges.flatMap(({ id, points }) => {
-    const edge = views.get(id);
-    return edge ? [{ view: edge, points }] : [];
-  });
+function edgeAt(target: EventTarget): string | undefined {
+  return target instanceof Element ? target.closest<SVGElement>("[data-edge]")?.dataset.edge : undefined;
 }

@@ -1,20 +1,45 @@
 import { ReactFlowProvider } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
+import { useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
+import { findInGraph } from "../../commands/graphCommands.ts";
 import { useAppState } from "../controls/AppStoreContext.tsx";
+import { useCommandContext } from "../controls/CommandContext.tsx";
 import "./canvas.css";
 import { CanvasBar } from "./CanvasBar.tsx";
+import { CanvasStateProvider, createCanvasState } from "./canvasState.ts";
 import "./edges.css";
+import { FindBar } from "./FindBar.tsx";
+import "./findBar.css";
 import "./reactFlow.css";
 import { StageGraph } from "./StageGraph.tsx";
 import "./stageCard.css";
 
 /** The graph with its bar. */
 export function GraphCanvas() {
+  const [canvasState] = useState(createCanvasState);
+  const context = useCommandContext();
+  const isFinding = useAppState((state) => state.find !== null);
+  const pane = useRef<HTMLDivElement>(null);
+  const press = (event: KeyboardEvent): void => {
+    if (event.key.toLowerCase() !== "f" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    // In the graph this searches the graph; everywhere else it stays the browser's.
+    event.preventDefault();
+    findInGraph.run(context);
+    pane.current?.querySelector<HTMLInputElement>(".find-bar input")?.select();
+  };
+  const closeFind = (): void => {
+    context.store.actions.setFind(null);
+    (pane.current?.querySelector<HTMLElement>('[data-node][tabindex="0"]') ?? pane.current?.querySelector("button"))?.focus();
+  };
   return (
-    <div className="canvas">
-      <CanvasBar />
-      <Drawing />
-    </div>
+    <CanvasStateProvider value={canvasState}>
+      <div className="canvas" ref={pane} onKeyDown={press}>
+        <CanvasBar />
+        {isFinding && <FindBar onClose={closeFind} />}
+        <Drawing />
+      </div>
+    </CanvasStateProvider>
   );
 }
 

@@ -1,16 +1,34 @@
 import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import type { SourceView } from "../../viewmodel/graphView.ts";
+import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { Icon } from "../controls/Icon.tsx";
 import type { SourceFlowNode } from "./flowNodes.ts";
+import { useNodeProps } from "./useNodeProps.ts";
+import { usePointing } from "./usePointing.ts";
 
 /** Files that come from outside the Dockerfile. */
 export const SourcePill = memo(function SourcePill({ data: { view } }: NodeProps<SourceFlowNode>) {
+  const { actions } = useAppStore();
+  const isSelected = useAppState(({ selection }) => selection?.source === view.id);
+  const node = useNodeProps(view);
+  const point = usePointing();
   return (
-    <div className="source-pill" title={view.title} data-source={view.sourceKind}>
+    <button
+      type="button"
+      className="source-pill"
+      title={view.title}
+      aria-label={view.title}
+      aria-pressed={isSelected}
+      data-source={view.sourceKind}
+      data-aside={view.isAside || undefined}
+      {...node}
+      {...point({ node: view.id })}
+      onClick={() => actions.select({ stage: -1, source: view.id, madeIn: "graph" })}
+    >
       <SourceIcon kind={view.sourceKind} />
       <span>{view.label}</span>
-    </div>
+    </button>
   );
 });
 

@@ -1,5 +1,6 @@
 import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
+import { selectFindMatches } from "../../state/selectFindMatches.ts";
 import { countWords } from "../../viewmodel/countWords.ts";
 import type { StageCardView } from "../../viewmodel/graphView.ts";
 import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
@@ -11,41 +12,46 @@ import { cardLook } from "./cardLook.ts";
 import { cardName } from "./cardName.ts";
 import type { StageFlowNode } from "./flowNodes.ts";
 import { useStageGraph } from "./StageGraphContext.ts";
-import { useCardKeys } from "./useCardKeys.ts";
+import { useNodeProps } from "./useNodeProps.ts";
+import { usePointing } from "./usePointing.ts";
 
 /** A stage as a card. It reads its own selection by its number, so that selecting another draws two cards and no more. */
 export const StageCard = memo(function StageCard({ data }: NodeProps<StageFlowNode>) {
   const { view } = data;
-  const { stage, legacy, buildkit, isFolded } = view;
+  const { id, stage, legacy, buildkit, isFolded } = view;
   const { actions } = useAppStore();
   const isSelected = useAppState(({ selection }) => selection?.stage === stage);
-  const onKeyDown = useCardKeys(view);
+  const matchCount = useAppState((state) => selectFindMatches(state).byStage.get(stage)?.size ?? 0);
+  const isNameMatch = useAppState((state) => selectFindMatches(state).byStage.get(stage)?.has(-1) ?? false);
+  const node = useNodeProps(view);
   const graph = useStageGraph();
+  const point = usePointing();
+  const fold = () => {
+    graph.hold(id);
+    actions.setFolded(stage, !isFolded);
+  };
   return (
     <div
       className="stage-card"
       role="group"
-      tabIndex={0}
-      aria-label={cardName(view)}
-      aria-current={isSelected ? "true" : undefined}
+      aria-label={view.fullName}
       data-stage={stage}
       data-legacy={legacy}
       data-buildkit={buildkit}
       data-look={cardLook(legacy, buildkit)}
       data-folded={isFolded || undefined}
       data-selected={isSelected || undefined}
+      data-aside={view.isAside || undefined}
+      data-match={isFolded ? matchCount > 0 || undefined : isNameMatch || undefined}
       onClick={() => actions.select({ stage, madeIn: "graph" })}
-      onDoubleClick={() => actions.setFolded(stage, !isFolded)}
-      onKeyDown={onKeyDown}
-      onFocus={({ target }) => {
-        if (target.matches(":focus-visible")) graph.reveal(stage);
-      }}
+      onDoubleClick={fold}
+      {...point({ node: id })}
     >
       <CardTab view={view} />
-      <div className="stage-card-header" title={`${view.fullName}\n${view.fromText}`}>
+      <button type="button" className="stage-card-header" title={`${view.fullName}\n${view.fromText}`} aria-label={cardName(view)} aria-pressed={isSelected} {...node}>
         <bdi className="stage-card-name">{view.name}</bdi>
         <span className="stage-card-detail">
-          {view.detail}
+          {isFolded && matchCount > 0 ? countWords(matchCount, "match", "matches") : view.detail}
           {isFolded && <CardMarks legacy={legacy} buildkit={buildkit} />}
         </span>
         {!isFolded && (
@@ -54,7 +60,7 @@ export const StageCard = memo(function StageCard({ data }: NodeProps<StageFlowNo
             <BuilderTag builder="buildkit" outcome={buildkit} />
           </span>
         )}
-      </div>
+      </button>
       <button
         type="button"
         className="stage-card-fold"
@@ -63,7 +69,7 @@ export const StageCard = memo(function StageCard({ data }: NodeProps<StageFlowNo
         aria-expanded={!isFolded}
         onClick={(event) => {
           event.stopPropagation();
-          actions.setFolded(stage, !isFolded);
+          fold();
         }}
         onDoubleClick={(event) => event.stopPropagation()}
       >

@@ -13,6 +13,8 @@ import { SourcePill } from "./SourcePill.tsx";
 import { StageCard } from "./StageCard.tsx";
 import { StageGraphProvider } from "./StageGraphContext.ts";
 import { StaleStrip } from "./StaleStrip.tsx";
+import { SelectionWords } from "./SelectionWords.tsx";
+import { useStageGraphHandle } from "./useStageGraphHandle.ts";
 import { SMALLEST_ZOOM, hasOverviewOf, useStageViewport } from "./useStageViewport.ts";
 import { ZoomControl } from "./ZoomControl.tsx";
 
@@ -28,7 +30,9 @@ export function StageGraph({ record }: { readonly record: LayoutRecord }) {
   const isStale = useAppState(selectIsGraphStale);
   // The same objects as long as the layout is the same: a selection must not draw every card anew.
   const nodes = useMemo(() => flowNodes(record), [record]);
-  const { handle, markMoved } = useStageViewport(record, nodes, root);
+  const viewport = useStageViewport(record, nodes, root);
+  const handle = useStageGraphHandle(record, nodes, root, viewport);
+  const { markMoved } = viewport;
   const { unconnectedAt, hiddenEdgeCount = 0 } = record.layout;
   return (
     <div className="canvas-drawing" ref={root} data-focus={focus} data-stale={isStale || undefined}>
@@ -68,14 +72,17 @@ export function StageGraph({ record }: { readonly record: LayoutRecord }) {
           {hasOverviewOf(nodes) && <GraphMiniMap />}
         </ReactFlow>
       </StageGraphProvider>
-      <Legend />
+      <Legend record={record} />
       <ZoomControl onZoom={markMoved} />
       {hiddenEdgeCount > 0 && (
         <p className="canvas-note">
           {countWords(record.layout.edges.length, "edge")} drawn, the shortest. {countWords(hiddenEdgeCount, "longer one")} left out.
         </p>
       )}
-      {isStale && <StaleStrip />}
+      <div className="canvas-strips">
+        {isStale && <StaleStrip />}
+        <SelectionWords />
+      </div>
     </div>
   );
 }

@@ -1,11 +1,16 @@
 import { createContext, useContext } from "react";
+import type { NodeId } from "../../engine/index.ts";
 
-/** What a card can ask of the graph that it stands in. */
+/** What a node can ask of the graph that it stands in. */
 export interface StageGraphHandle {
-  /** Moves the focus to the next card in the direction of an arrow key; false for another key. */
-  focusNeighbour(stage: number, key: string): boolean;
-  /** Brings a stage's card into sight. */
-  reveal(stage: number): void;
+  /** Moves the focus to where a key leads; false for a key that leads nowhere from any node. */
+  focusAfterKey(id: NodeId, key: string): boolean;
+  /** Selects the next of the edges on the side of an arrow key; false for another key. */
+  selectEdgeAfterKey(id: NodeId, key: string): boolean;
+  /** Brings a node into sight. */
+  reveal(id: NodeId): void;
+  /** Lets a node stay where it is on the screen when the layout changes next. */
+  hold(id: NodeId): void;
 }
 
 const Context = createContext<StageGraphHandle | null>(null);

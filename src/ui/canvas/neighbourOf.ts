@@ -1,21 +1,22 @@
+import type { NodeId } from "../../engine/index.ts";
 import type { FlowNode } from "./flowNodes.ts";
 
 export type Direction = "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown";
 
-/** The stage whose card is next to another's in a direction; null where there is none. */
-export function neighbourOf(nodes: readonly FlowNode[], stage: number, direction: Direction): number | null {
-  const cards = nodes.flatMap((node) => (node.type === "stage" ? [{ stage: node.data.view.stage, ...centreOf(node) }] : []));
-  const from = cards.find((card) => card.stage === stage);
-  if (!from) return null;
-  let best: number | null = null;
+/** The node next to another in a direction, at most `steepest` times as far aside as ahead; null where there is none. */
+export function neighbourOf(nodes: readonly FlowNode[], id: NodeId, direction: Direction, steepest = 4): NodeId | null {
+  const start = nodes.find((node) => node.id === id);
+  if (!start) return null;
+  const from = centreOf(start);
+  let best: NodeId | null = null;
   let least = Infinity;
-  for (const card of cards) {
-    const { along, aside } = offset(from, card, direction);
+  for (const node of nodes) {
+    const { along, aside } = offset(from, centreOf(node), direction);
     // Straight ahead comes before near by: a step aside counts double.
     const distance = along + 2 * aside;
-    if (along > 0 && aside <= 4 * along && distance < least) {
+    if (along > 0 && aside <= steepest * along && distance < least) {
       least = distance;
-      best = card.stage;
+      best = node.id;
     }
   }
   return best;

@@ -1,92 +1,104 @@
 import { useReactFlow, useStore } from "@xyflow/react";
+import type { Viewport } from "@xyflow/react";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { RefObject } from "react";
+import type { NodeId } from "../../engine/index.ts";
 import type { LayoutRecord } from "../../state/appState.ts";
 import { LARGE_GRAPH } from "../../viewmodel/folding.ts";
-import { useAppState } from "../controls/AppStoreContext.tsx";
+import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { useMediaQuery } from "../controls/useMediaQuery.ts";
-import { fitViewport, revealViewport } from "./fitViewport.ts";
-import type { Rectangle } from "./fitViewport.ts";
+import { fitViewport } from "./fitViewport.ts";
+import type { Rectangle, Size } from "./fitViewport.ts";
 import type { FlowNode } from "./flowNodes.ts";
-import { isDirection, neighbourOf } from "./neighbourOf.ts";
-import type { StageGraphHandle } from "./StageGraphContext.ts";
+import { anchorAmong, heldViewport, nodeInTheMiddle, zoomAround } from "./keepPlace.ts";
+import type { Boxes } from "./keepPlace.ts";
+import { selectedNode } from "./pointing.ts";
+import { animateRelayout, viewportChange } from "./relayoutMotion.ts";
+import type { Placed } from "./relayoutMotion.ts";
+import { useReveal } from "./useReveal.ts";
 
-const PAN_TIME = 200;
+const FIT_TIME = 240;
+const MARGIN = 16;
 /** A graph opens no smaller than this: names can be read, and the overview shows the rest. */
 const READABLE = 0.4;
 export const SMALLEST_ZOOM = 0.05;
 
 export interface StageViewport {
-  readonly handle: StageGraphHandle;
-  /** Tells that the user moved the graph: from now on only a new set of stages or a request fits it anew. */
+  readonly reveal: (id: NodeId) => Promise<void>;
+  /** Tells that the user moved the graph: from now on only another document or a request fits it anew. */
   readonly markMoved: () => void;
+  /** Lets a node stay where it is when the layout changes next. */
+  readonly hold: (id: NodeId) => void;
 }
 
-/** Keeps the graph in sight: fits new layouts, and pans to what is selected elsewhere. */
+/** What was on the screen before. */
+interface Shown {
+  readonly record: LayoutRecord;
+  readonly placed: Placed;
+  readonly pane: Size;
+  readonly fitCount: number;
+  readonly documentCount: number;
+  readonly dockerfile: string;
+}
+
+/** Keeps the graph in sight: fits new documents, keeps the reader's place in a new layout, pans to what is selected elsewhere. */
 export function useStageViewport(record: LayoutRecord, nodes: readonly FlowNode[], root: RefObject<HTMLElement | null>): StageViewport {
   const { getViewport, setViewport } = useReactFlow();
+  const { getState } = useAppStore();
   const paneWidth = useStore(({ width }) => width);
   const paneHeight = useStore(({ height }) => height);
-  const panTime = useMediaQuery("(prefers-reduced-motion: reduce)") ? 0 : PAN_TIME;
-  const hasMoved = useRef(false);
+  const isStill = useMediaQuery("(prefers-reduced-motion: reduce)");
   const pane = useMemo(() => ({ width: paneWidth, height: paneHeight }), [paneWidth, paneHeight]);
-  const cards = useMemo(() => cardsByStage(nodes), [nodes]);
-
+  const placed = useMemo(() => placedOf(record, nodes), [record, nodes]);
   const fitCount = useAppState((state) => state.fitCount);
   const hasOverview = hasOverviewOf(nodes);
-  const stages = useMemo(() => JSON.stringify(record.view.nodes.map((node) => (node.kind === "stage" ? node.fullName : ""))), [record]);
-  const fitted = useRef({ stages: "", fitCount });
+  const hasMoved = useRef(false);
+  const held = useRef<NodeId | null>(null);
+  const shown = useRef<Shown | null>(null);
+
   useEffect(() => {
     if (pane.width === 0 || pane.height === 0) return;
-    const isNewGraph = fitted.current.stages !== stages;
-    const isAsked = fitted.current.fitCount !== fitCount;
-    if (isNewGraph || isAsked) hasMoved.current = false;
-    fitted.current = { stages, fitCount };
-    if (hasMoved.current) return;
-    const anchor = targetCard(nodes, cards);
-    void setViewport(fitViewport(record.layout, pane, { smallest: isAsked ? SMALLEST_ZOOM : READABLE, hasOverview, anchor }));
-  }, [record, stages, fitCount, pane, nodes, cards, hasOverview, setViewport]);
+    const { selection, documentCount, lastGood } = getState();
+    const before = shown.current;
+    const dockerfile = lastGood?.dockerfile ?? "";
+    const isRelaid = before?.record.layout !== record.layout;
+    const isAsked = before !== null && before.fitCount !== fitCount;
+    // The layout of another document comes some time after it.
+    const isOtherDocument = isRelaid && before?.documentCount !== documentCount;
+    shown.current = { record, placed, pane, fitCount, documentCount: isRelaid ? documentCount : before.documentCount, dockerfile };
+    if (isOtherDocument || isAsked) hasMoved.current = false;
 
-  const reveal = useCallback(
-    async (stage: number): Promise<void> => {
-      const card = cards.get(stage);
-      const moved = card && revealViewport(getViewport(), pane, card, { hasOverview });
-      if (moved) await setViewport(moved, { duration: panTime });
-    },
-    [cards, pane, panTime, hasOverview, getViewport, setViewport],
-  );
+    const fitted = fitViewport(record.layout, pane, { smallest: isAsked ? SMALLEST_ZOOM : READABLE, hasOverview, anchor: targetBox(nodes, placed.boxes) });
+    if (!before || isOtherDocument) void setViewport(fitted);
+    else if (isAsked) void setViewport(fitted, { duration: isStill ? 0 : FIT_TIME, interpolate: "linear" });
+    else if (isRelaid) {
+      const viewport = getViewport();
+      const wanted = [selection && selectedNode(selection), held.current, nodeWithFocus(root.current)];
+      const known = [before.placed.boxes, placed.boxes, viewport, pane] as const;
+      const anchor = anchorAmong(wanted, ...known) ?? (hasMoved.current ? nodeInTheMiddle(...known) : null);
+      const [from, to] = anchor === null ? [] : [before.placed.boxes.get(anchor), placed.boxes.get(anchor)];
+      held.current = null;
+      const next = from && to ? heldViewport(viewport, from, to, hasMoved.current ? viewport.zoom : zoomToHold(viewport, from, to, record.layout, pane)) : fitted;
+      void setViewport(next);
+      // Typing never animates.
+      if (!isStill && root.current && before.dockerfile === dockerfile) animateRelayout(root.current, before.placed, placed, viewportChange(viewport, next));
+    } else if (before.pane !== pane && !hasMoved.current) void setViewport(fitted);
+  }, [record, placed, fitCount, pane, nodes, hasOverview, isStill, root, getState, getViewport, setViewport]);
 
-  const selection = useAppState((state) => state.selection);
-  const revealed = useRef(selection);
-  useEffect(() => {
-    if (pane.width === 0 || revealed.current === selection) return;
-    revealed.current = selection;
-    if (selection && selection.madeIn !== "graph") void reveal(selection.stage);
-  }, [selection, reveal, pane]);
-
-  const handle = useMemo((): StageGraphHandle => {
-    const cardOf = (stage: number): HTMLElement | null => root.current?.querySelector<HTMLElement>(`[data-stage="${stage}"]`) ?? null;
-    const focusStage = async (stage: number): Promise<void> => {
-      const isDrawn = cardOf(stage) !== null;
-      cardOf(stage)?.focus({ preventScroll: true });
-      await reveal(stage);
-      // In a large graph a card out of sight is not in the document before it comes into sight.
-      if (!isDrawn) requestAnimationFrame(() => cardOf(stage)?.focus({ preventScroll: true }));
-    };
-    return {
-      focusNeighbour: (stage, key) => {
-        if (!isDirection(key)) return false;
-        const neighbour = neighbourOf(nodes, stage, key);
-        if (neighbour !== null) void focusStage(neighbour);
-        return true;
-      },
-      reveal: (stage) => void reveal(stage),
-    };
-  }, [nodes, reveal, root]);
+  const reveal = useReveal(placed.boxes, pane, hasOverview, isStill);
   const markMoved = useCallback(() => {
     hasMoved.current = true;
   }, []);
-  return { handle, markMoved };
+  const hold = useCallback((id: NodeId) => {
+    held.current = id;
+  }, []);
+  return { reveal, markMoved, hold };
+}
+
+/** Whoever did not move the graph wants to see all of it, where that is readable around the node that stays. */
+function zoomToHold({ x, y, zoom }: Viewport, from: Rectangle, to: Rectangle, drawing: Size, pane: Size): number {
+  const around = zoomAround({ x: from.x * zoom + x, y: from.y * zoom + y }, to, drawing, pane, MARGIN);
+  return around < READABLE ? zoom : around;
 }
 
 /** Beyond this many nodes an overview is a blur that takes seconds to draw. */
@@ -97,13 +109,20 @@ export function hasOverviewOf(nodes: readonly FlowNode[]): boolean {
   return nodes.length <= BLUR && nodes.filter(({ type }) => type === "stage").length > LARGE_GRAPH;
 }
 
-function cardsByStage(nodes: readonly FlowNode[]): ReadonlyMap<number, Rectangle> {
-  return new Map(
-    nodes.flatMap((node) => (node.type === "stage" ? [[node.data.view.stage, { ...node.position, width: node.width ?? 0, height: node.height ?? 0 }] as const] : [])),
-  );
+function placedOf({ view, layout }: LayoutRecord, nodes: readonly FlowNode[]): Placed {
+  const lines = new Map(view.edges.map(({ id, line }) => [id, line]));
+  return {
+    boxes: new Map(nodes.map(({ id, position, width = 0, height = 0 }) => [id, { ...position, width, height }])),
+    routes: new Map(layout.edges.map(({ id, points }) => [id, { line: lines.get(id) ?? "from", points }])),
+  };
 }
 
-function targetCard(nodes: readonly FlowNode[], cards: ReadonlyMap<number, Rectangle>): Rectangle | undefined {
+function nodeWithFocus(root: HTMLElement | null): NodeId | undefined {
+  const active = document.activeElement;
+  return active instanceof HTMLElement && root?.contains(active) ? active.closest<HTMLElement>(".react-flow__node")?.dataset.id : undefined;
+}
+
+function targetBox(nodes: readonly FlowNode[], boxes: Boxes) {
   const target = nodes.find((node) => node.type === "stage" && node.data.view.isTarget);
-  return target?.type === "stage" ? cards.get(target.data.view.stage) : undefined;
+  return target && boxes.get(target.id);
 }

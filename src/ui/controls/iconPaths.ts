@@ -19,6 +19,11 @@ export const iconPaths = {
   fit: "M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3",
   fold: "M3 8h10M8 2v3.5M6 4l2 2 2-2M8 14v-3.5M6 12l2-2 2 2",
   unfold: "M3 8h10M8 6V2.5M6 4.5l2-2 2 2M8 10v3.5M6 11.5l2 2 2-2",
+  up: "M4.5 9.5 8 6l3.5 3.5",
+  find: "M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 1 1 0-9M10.3 10.3l3.2 3.2",
+  path: "M2.5 11.5h3v-7h5M8.5 2.5l2 2-2 2M11.5 11.5h2",
+  turnRight: "M2 6h4v4H2zM10 6h4v4h-4zM6 8h4",
+  turnDown: "M6 2h4v4H6zM6 10h4v4H6zM8 6v4",
   namedContext: "M2 12.5v-9h4l1.5 2H14v7zM5 9.5h6",
 } as const;
 

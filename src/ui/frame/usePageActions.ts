@@ -10,11 +10,11 @@ interface PageActionsNeeds {
 
 const views: readonly ViewName[] = ["editor", "graph", "table"];
 
-/** What can take the focus in each pane; the first one shown does. */
-const focusable: Readonly<Record<ViewName, string>> = {
-  editor: "textarea, [role=textbox], [contenteditable]",
-  graph: '.react-flow__node[tabindex="0"], [tabindex="0"], button',
-  table: '.verdict-stage[tabindex="0"], button',
+/** What can take the focus in each pane, the best first; the first one shown does. */
+const focusable: Readonly<Record<ViewName, readonly string[]>> = {
+  editor: ["textarea, [role=textbox], [contenteditable]"],
+  graph: ['[data-node][tabindex="0"]', "button"],
+  table: ['.verdict-stage[tabindex="0"], button'],
 };
 
 /** What commands can do to the page, and the ref of the file input that one of them opens. */
@@ -44,6 +44,6 @@ export function usePageActions({ showView, showKeys }: PageActionsNeeds): { read
 }
 
 /** Editor and graph keep parts on the page that they do not show. */
-function findShown(pane: HTMLElement, selector: string): HTMLElement | undefined {
-  return [...pane.querySelectorAll<HTMLElement>(selector)].find((element) => element.checkVisibility({ visibilityProperty: true }));
+function findShown(pane: HTMLElement, selectors: readonly string[]): HTMLElement | undefined {
+  return selectors.flatMap((selector) => [...pane.querySelectorAll<HTMLElement>(selector)]).find((element) => element.checkVisibility({ visibilityProperty: true }));
 }
