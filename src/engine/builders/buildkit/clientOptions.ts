@@ -117,5 +117,5 @@ function readRemoteContext(address: string): RawVertex | undefined {
   if (address === "") return undefined;
   if (parseGitReference(address).kind !== "notGit") return gitVertex(address, "");
   if (!/^https?:\/\//.test(address)) return undefined;
-  return { name: "[internal] load remote build context", op: "source", inputs: [], identity: `http ${address}` };
+  return { name: "[internal] load remote build context", op: "source", origin: "context", inputs: [], identity: `http ${address}` };
 }

@@ -8,6 +8,7 @@ import type { WordRules } from "../../shell/expandWord.ts";
 import type { LineRange } from "../../source/span.ts";
 import type { VariableTrace } from "../variableTrace.ts";
 import type { CheckReport } from "./checkFindings.ts";
+import type { ConsoleTrace } from "./consoleTrace.ts";
 import { EnvironmentLinks } from "./environment.ts";
 import type { BuildPlatforms, GlobalScope } from "./globalScope.ts";
 import { Images } from "./images.ts";
@@ -35,6 +36,8 @@ export interface ConversionRequest {
   /** The main context where it is not a local folder. */
   readonly remoteContext: RawVertex | undefined;
   readonly trace: VariableTrace | undefined;
+  /** Filled where the build is to be shown over time. */
+  readonly console: ConsoleTrace | undefined;
 }
 
 /** Step `number` of `total` in a stage, by the first line of its instruction. */
@@ -75,7 +78,7 @@ export function startConversion(request: ConversionRequest, scope: GlobalScope, 
     report,
     table: new StateTable(),
     images: new Images(request.options),
-    links: new EnvironmentLinks(),
+    links: request.console?.identities.links ?? new EnvironmentLinks(),
     vertices: [],
     steps: [],
     cuts: [],
@@ -98,7 +101,7 @@ export function mainContext(conversion: Conversion): number {
 }
 
 function localContext({ ignore }: ConversionRequest): RawVertex {
-  const vertex: RawVertex = { name: "[internal] load build context", op: "source", inputs: [], identity: "local context" };
+  const vertex: RawVertex = { name: "[internal] load build context", op: "source", inputs: [], identity: "local context", origin: "context" };
   const isBroken = ignore && "ignore" in ignore && ignore.ignore.patterns.some((it) => it.matcher.kind === "broken");
   return isBroken ? { ...vertex, complaint: "failed to match excludepatterns: syntax error in pattern" } : vertex;
 }

@@ -103,14 +103,15 @@ function addCopy(conversion: Conversion, state: BuildState, command: BoundComman
   // Which input each action reads is part of what the step is; the first of equal numbers stands for the file system below.
   const identity = (): string =>
     JSON.stringify([copy.chown, copy.chmod, copy.excludes, destination(), base === SCRATCH, actions.map((it) => [it.input === SCRATCH, it.how()])]);
-  const copied = addVertex(conversion, { name, op: "file", inputs: inFileOrder(base, actions), identity, cause, walk: inputs, ...usesOf(actions) });
+  const link = isLinked ? { link: { id: conversion.vertices.length, name } } : {};
+  const copied = addVertex(conversion, { name, op: "file", inputs: inFileOrder(base, actions), identity, cause, walk: inputs, ...link, ...usesOf(actions) });
   if (!isLinked || work.root === SCRATCH) {
     work.root = copied;
     if (isLinked) work.platform = state.platform;
     return;
   }
   const linkName = stepName(state, { ...nameInput, text: `LINK ${nameInput.text}` });
-  work.root = addVertex(conversion, { name: linkName, op: "merge", inputs: [work.root, copied], identity: "merge", cause });
+  work.root = addVertex(conversion, { name: linkName, op: "merge", inputs: [work.root, copied], identity: "merge", cause, ...link });
 }
 
 function usesOf(actions: readonly Action[]): { readonly contextUses?: readonly ContextUse[] } {

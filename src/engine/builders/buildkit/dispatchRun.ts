@@ -1,8 +1,9 @@
 import { chompHeredoc, readHeredocStart } from "../../parser/heredoc.ts";
 import type { RunInstruction } from "../../instructions/instruction.ts";
-import { joinPath } from "../../source/paths.ts";
+import { baseName, cleanPath, joinPath } from "../../source/paths.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { trimSpace } from "../../source/unicode.ts";
+import { findExitCode } from "../runOutcome.ts";
 import type { Variables } from "../../shell/variables.ts";
 import { pathsOf } from "./buildState.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";
@@ -16,6 +17,7 @@ import { formatWholePlatform } from "../../buildContext/platform.ts";
 import { readMount } from "./mount.ts";
 import type { Mount } from "./mount.ts";
 import { SCRATCH } from "./stageWork.ts";
+import type { ExecutedCommand } from "./tracedBuild.ts";
 import { nextStepName, withUpperCaseKeyword } from "./stepName.ts";
 import { expandForName, expandIn, workOf } from "./words.ts";
 
@@ -65,7 +67,19 @@ export function dispatchRun(conversion: Conversion, state: BuildState, command: 
   const complaint = words.length === 0 ? { complaint: "arguments are required" } : {};
   const contextUses = sources.flatMap((it) => it.use ?? []);
   const uses = contextUses.length > 0 ? { contextUses } : {};
-  work.root = addVertex(conversion, { name, op: "exec", inputs, identity, environment, cause: causeOf(state, command), ...complaint, ...uses });
+  const isRootEmpty = inputs.length === 0;
+  const executed = (): ExecutedCommand => ({ words, exitCode: findExitCode({ ...instruction.command, words: line.words }), isRootEmpty, ...needsOf(mounts) });
+  work.root = addVertex(conversion, { name, op: "exec", inputs, identity, environment, cause: causeOf(state, command), command: executed, ...complaint, ...uses });
+}
+
+/** What a RUN's mounts ask for that may not be there, or not be free. */
+function needsOf(mounts: readonly Mount[]): Pick<ExecutedCommand, "requiredSecrets" | "requiredKeys" | "lockedCaches"> {
+  const required = mounts.filter((it) => it.isRequired);
+  return {
+    requiredSecrets: required.filter((it) => it.type === "secret").map((it) => it.source || it.id || baseName(it.target)),
+    requiredKeys: required.filter((it) => it.type === "ssh").map((it) => it.id || "default"),
+    lockedCaches: mounts.filter((it) => it.type === "cache" && it.sharing === "locked").map((it) => it.id || cleanPath(it.target)),
+  };
 }
 
 /** The words to run: a lone heredoc is the script itself, others go back behind the command for the shell to read. */

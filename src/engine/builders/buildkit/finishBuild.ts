@@ -12,6 +12,12 @@ import { assembleGraph } from "./vertexGraph.ts";
 import type { AssembledGraph } from "./vertexGraph.ts";
 import { workOf } from "./words.ts";
 
+/** A plan, and what is known of its vertices beside it. */
+export interface FinishedBuild {
+  readonly build: PlatformBuild;
+  readonly details: AssembledGraph["details"];
+}
+
 export interface FinishedConversion {
   readonly conversion: Conversion;
   readonly target: BuildState;
@@ -21,15 +27,15 @@ export interface FinishedConversion {
 }
 
 /** Turns a finished conversion into plain data: labels of the options, the merged graph, and who has a part in it. */
-export function finishBuild({ conversion, target, reachable, platform, enterPhase }: FinishedConversion): PlatformBuild {
+export function finishBuild({ conversion, target, reachable, platform, enterPhase }: FinishedConversion): FinishedBuild {
   const work = workOf(target);
   const { context } = conversion.request;
   for (const [name, value] of conversion.request.labels) work.config.labels.set(name, value);
   enterPhase("marshal");
-  const graph = assembleGraph(conversion.vertices, work.root);
+  const graph = assembleGraph(conversion.vertices, work.root, conversion.request.console?.identities);
   const stages = [...reachable].filter((it) => it.stage).sort((a, b) => a.index - b.index);
   const withSteps = new Set(graph.vertices.flatMap((it) => it.stages));
-  return {
+  const build = {
     platform,
     target: target.index,
     reached: stages.map((it) => it.index),
@@ -42,6 +48,7 @@ export function finishBuild({ conversion, target, reachable, platform, enterPhas
     cuts: conversion.cuts,
     ...(context && { contextReport: reportContext(context, graph.vertices) }),
   };
+  return { build, details: graph.details };
 }
 
 /** Whether the stage's filesystem is in the graph. */

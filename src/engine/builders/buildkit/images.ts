@@ -21,9 +21,14 @@ export class Images {
     this.missing = new Set(options.missing ?? []);
   }
 
+  /** Whether the options say that a full reference does not exist. */
+  isMissing(reference: string): boolean {
+    return this.missing.has(reference);
+  }
+
   /** The config of a full reference for a platform. Throws the registry's refusal of one that does not exist. */
   resolve(reference: string, platform: Platform): ResolvedImage {
-    if (this.missing.has(reference)) throw new Refusal(`${reference}: not found`);
+    if (this.isMissing(reference)) throw new Refusal(`${reference}: not found`);
     const image = this.known.get(reference);
     const own = image?.platform === undefined ? undefined : parsePlatform(image.platform);
     const config = knownConfig(image, own && "platform" in own ? own.platform : platform);

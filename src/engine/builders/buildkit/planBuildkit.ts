@@ -16,15 +16,19 @@ import { CheckReport, DEFAULT_CHECK_OPTIONS, parseCheckOptions } from "./checkFi
 import type { ClientOptions } from "./clientOptions.ts";
 import { readClientOptions, readContextFiles, readIgnore } from "./clientOptions.ts";
 import type { Conversion, ConversionRequest } from "./conversion.ts";
+import type { ConsoleTrace } from "./consoleTrace.ts";
 import { startConversion } from "./conversion.ts";
 import { dispatchStages } from "./dispatchStages.ts";
 import { collectBindings, finishBuild } from "./finishBuild.ts";
+import type { FinishedBuild } from "./finishBuild.ts";
 import { checkInstructions, checkLines, checkStages } from "./fileChecks.ts";
 import { evaluateGlobalArgs, platformArguments } from "./globalScope.ts";
 import type { GlobalScope } from "./globalScope.ts";
 import { describeTarget, listTargets } from "./outline.ts";
 import { resolveStages } from "./resolveStages.ts";
 import { readSourceDateEpoch } from "./sourceDateEpoch.ts";
+import type { TracedBuild } from "./tracedBuild.ts";
+import { VertexIdentities } from "./vertexIdentities.ts";
 
 interface Converted {
   readonly conversion: Conversion;
@@ -34,6 +38,27 @@ interface Converted {
 
 /** Plans the builds that the options ask for, one a platform, in the order of BuildKit's own phases (toDispatchState). */
 export function planBuildkit(file: ReadFile, options: BuildOptions): BuildkitPlan {
+  const { error, builds } = planPlatforms(options, (client, platform) => planPlatform(new PhaseRun(file, options, client), platform).build);
+  const first = error ?? builds.find((it) => it.error)?.error;
+  return first ? { error: first, builds } : { builds };
+}
+
+/** The same builds with all that their consoles show of the way there; an error where the options are refused before the file is read. */
+export function traceConsoles(file: ReadFile, options: BuildOptions): { readonly error?: BuildkitError; readonly builds: readonly TracedBuild[] } {
+  const identities = new VertexIdentities();
+  return planPlatforms(options, (client, platform) => {
+    const console: ConsoleTrace = { identities, lookups: new Map(), answeredRounds: 0 };
+    const run = new PhaseRun(file, options, client, { console });
+    const { build, details } = planPlatform(run, platform);
+    const { lookups, answeredRounds } = console;
+    return { build, details: details(), lookups: [...lookups.values()], answeredRounds, findings: run.findings, remoteContext: client.remoteContext?.name };
+  });
+}
+
+function planPlatforms<Planned>(
+  options: BuildOptions,
+  plan: (client: ClientOptions, platform: Platform | undefined) => Planned,
+): { readonly error?: BuildkitError; readonly builds: readonly Planned[] } {
   let client: ClientOptions;
   try {
     client = readClientOptions(options);
@@ -41,9 +66,7 @@ export function planBuildkit(file: ReadFile, options: BuildOptions): BuildkitPla
     return { error: toError(error, "client"), builds: [] };
   }
   const platforms = client.targetPlatforms.length > 0 ? client.targetPlatforms : [undefined];
-  const builds = platforms.map((platform) => planPlatform(file, options, client, platform));
-  const error = builds.find((it) => it.error)?.error;
-  return error ? { error, builds } : { builds };
+  return { builds: platforms.map((platform) => plan(client, platform)) };
 }
 
 /**
@@ -64,7 +87,7 @@ function planWithChecks(file: ReadFile, options: BuildOptions): (CheckResult & {
     if (run.violation !== undefined || conversion.hasTriggers) return undefined;
     const reached = new Set([...reachable].map((it) => it.index));
     const steps = conversion.steps.filter((it) => reached.has(it.stage));
-    const build = finishBuild({ conversion: { ...conversion, steps }, target, reachable, platform: "", enterPhase: () => undefined });
+    const { build } = finishBuild({ conversion: { ...conversion, steps }, target, reachable, platform: "", enterPhase: () => undefined });
     return { plan: { builds: [build] }, checks: run.findings };
   } catch (error) {
     if (error instanceof Refusal) return undefined;
@@ -101,7 +124,7 @@ export function traceBuildkit(file: ReadFile, options: BuildOptions, shownPlatfo
   let phase: BuildkitPhase = "client";
   try {
     const client = readClientOptions(options);
-    const run = new PhaseRun(file, options, client, trace);
+    const run = new PhaseRun(file, options, client, { variables: trace });
     try {
       run.convert(client.targetPlatforms[shownPlatform], dispatched);
     } finally {
@@ -113,8 +136,7 @@ export function traceBuildkit(file: ReadFile, options: BuildOptions, shownPlatfo
   }
 }
 
-function planPlatform(file: ReadFile, options: BuildOptions, client: ClientOptions, platform: Platform | undefined): PlatformBuild {
-  const run = new PhaseRun(file, options, client);
+function planPlatform(run: PhaseRun, platform: Platform | undefined): FinishedBuild {
   const shown = platform ? formatWholePlatform(platform) : "";
   try {
     const converted = run.convert(platform);
@@ -122,7 +144,8 @@ function planPlatform(file: ReadFile, options: BuildOptions, client: ClientOptio
     return finishBuild({ ...converted, platform: shown, enterPhase: (phase) => run.enter(phase) });
   } catch (error) {
     const nothing = { target: -1, reached: [], executed: [], steps: [], vertices: [], result: -1, config: undefined };
-    return { platform: shown, error: toError(error, run.phase), ...nothing, target: run.targetIndex, bindings: run.bindings, cuts: [] };
+    const build = { platform: shown, error: toError(error, run.phase), ...nothing, target: run.targetIndex, bindings: run.bindings, cuts: [] };
+    return { build, details: () => [] };
   }
 }
 
@@ -138,15 +161,17 @@ class PhaseRun {
   private readonly options: BuildOptions;
   private readonly client: ClientOptions | undefined;
   private readonly trace: VariableTrace | undefined;
+  private readonly console: ConsoleTrace | undefined;
   private report = new CheckReport(DEFAULT_CHECK_OPTIONS);
   private conversion: Conversion | undefined;
   private target: BuildState | undefined;
 
-  constructor(file: ReadFile, options: BuildOptions, client: ClientOptions | undefined, trace?: VariableTrace) {
+  constructor(file: ReadFile, options: BuildOptions, client: ClientOptions | undefined, traces: { readonly variables?: VariableTrace; readonly console?: ConsoleTrace } = {}) {
     this.file = file;
     this.options = options;
     this.client = client;
-    this.trace = trace;
+    this.trace = traces.variables;
+    this.console = traces.console;
   }
 
   enter(phase: BuildkitPhase): void {
@@ -256,6 +281,7 @@ class PhaseRun {
       labels: client.labels,
       remoteContext: client.remoteContext,
       trace: this.trace,
+      console: this.console,
     };
     const rules = { escape: ast.escape, allowance: fullAllowance() };
     const blank: GlobalScope = { values: platformValues, declared: new Map(), get: (name) => platformValues.get(name) };

@@ -47,7 +47,7 @@ export function addRemoteSource(conversion: Conversion, request: RemoteRequest):
   const base = baseName(path);
   const file = base === "." || base === "/" ? "__unnamed__" : base;
   const identity = JSON.stringify(["http", request.source, file, request.checksum]);
-  const input = addVertex(conversion, { name: request.name, op: "source", inputs: [], identity, cause: request.cause });
+  const input = addVertex(conversion, { name: request.name, op: "source", origin: "download", inputs: [], identity, cause: request.cause });
   return { input, how: ["http", file, request.unpacks ?? false] };
 }
 
@@ -61,6 +61,6 @@ function addGit(conversion: Conversion, request: RemoteRequest, reference: GitRe
     throw new Refusal(`checksum mismatch ${quote(request.checksum)} != ${quote(reference.checksum)}`);
   }
   const identity = JSON.stringify(["git", { ...reference, keepsGitDir: reference.keepsGitDir ?? keepsGitDir ?? false, checksum: reference.checksum || request.checksum }]);
-  const input = addVertex(conversion, { name: request.name, op: "source", inputs: [], identity, cause: request.cause });
+  const input = addVertex(conversion, { name: request.name, op: "source", origin: "download", inputs: [], identity, cause: request.cause });
   return { input, how: ["git"] };
 }

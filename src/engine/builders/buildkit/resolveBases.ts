@@ -14,6 +14,7 @@ import { Environment } from "./environment.ts";
 import { blankConfig, inheritConfig, scratchConfig } from "./imageConfig.ts";
 import type { ImageConfig } from "./imageConfig.ts";
 import { splitEntry } from "./imageEnvironment.ts";
+import { noteLookups } from "./lookup.ts";
 import { findNamedContext, loadNamedContext } from "./namedContexts.ts";
 import { nextStepName } from "./stepName.ts";
 import { SCRATCH } from "./stageWork.ts";
@@ -36,11 +37,13 @@ export function resolveBases(conversion: Conversion, reachable: ReadonlySet<Buil
     if (state.baseName === "scratch" && !state.namedContext) resolveScratch(conversion, state);
     else found.add(state);
   }
+  if (conversion.request.console) noteLookups(conversion, conversion.request.console, pending);
   // BuildKit asks for all at once; what was started last is the first to answer.
   const pending = [...found];
   const last = pending.pop();
   if (last) pending.unshift(last);
   for (const state of pending) resolveBase(conversion, state);
+  if (conversion.request.console) conversion.request.console.answeredRounds += 1;
 }
 
 /** Starts a state from its base stage: filesystem, settings and arguments, but not its triggers (dispatchState.init). */
@@ -165,7 +168,7 @@ function addImage(conversion: Conversion, state: BuildState, platform: Platform)
   const { isMultiPlatform } = conversion.request;
   const name = nextStepName(state, { text: `FROM ${state.baseName}`, isMultiPlatform, platform, environment: undefined, isTrigger: false });
   const cause = state.stage ? { stage: state.index, instruction: -1, span: state.stage.from.node.span } : undefined;
-  return addVertex(conversion, { name, op: "source", inputs: [], identity: `image ${state.baseName} ${formatWholePlatform(platform)}`, ...(cause ? { cause } : {}) });
+  return addVertex(conversion, { name, op: "source", inputs: [], origin: "image", identity: `image ${state.baseName} ${formatWholePlatform(platform)}`, ...(cause ? { cause } : {}) });
 }
 
 /** The platform of an image that exists for one only, where the builder runs that one (autoDetectPlatform). */

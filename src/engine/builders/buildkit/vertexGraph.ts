@@ -1,7 +1,9 @@
 import type { ContextUse } from "../../buildContext/contextUse.ts";
 import { Refusal } from "../../source/refusal.ts";
 import type { EnvironmentSnapshot } from "./environment.ts";
+import type { ExecutedCommand, LinkGroup, SourceOrigin, VertexDetail } from "./tracedBuild.ts";
 import type { Op, Vertex, VertexCause } from "./vertex.ts";
+import { VertexIdentities } from "./vertexIdentities.ts";
 
 /** A vertex as the front end makes it, before equal ones merge. */
 export interface RawVertex {
@@ -19,12 +21,18 @@ export interface RawVertex {
   readonly contextUses?: readonly ContextUse[];
   /** What the solver says against it, if the result needs it. */
   readonly complaint?: string;
+  readonly origin?: SourceOrigin;
+  /** Read when the graph is complete. */
+  readonly command?: () => ExecutedCommand;
+  readonly link?: LinkGroup;
 }
 
 export interface AssembledGraph {
   readonly vertices: readonly Vertex[];
   /** Index of each raw vertex in `vertices`; absent for those the result does not need. */
   readonly merged: ReadonlyMap<number, number>;
+  /** What is known of each vertex beside its place in the graph; costs time where it is read. */
+  readonly details: () => readonly VertexDetail[];
 }
 
 /**
@@ -32,10 +40,10 @@ export interface AssembledGraph {
  * an equal vertex met again gives its name to the first one. Walks without recursion: chains are long. Throws the
  * complaint of a needed vertex.
  */
-export function assembleGraph(raw: readonly RawVertex[], result: number): AssembledGraph {
-  const assembly = new Assembly(raw);
+export function assembleGraph(raw: readonly RawVertex[], result: number, identities = new VertexIdentities()): AssembledGraph {
+  const assembly = new Assembly(raw, identities);
   if (result !== -1) assembly.walk(result);
-  return { vertices: assembly.vertices, merged: assembly.merged };
+  return { vertices: assembly.vertices, merged: assembly.merged, details: () => assembly.details() };
 }
 
 /** Up to so many stages are looked through one by one. */
@@ -55,10 +63,23 @@ class Assembly {
   readonly merged = new Map<number, number>();
   private readonly stagesOf = new Map<MutableVertex, Set<number>>();
   private readonly raw: readonly RawVertex[];
-  private readonly known = new Map<string, { readonly environment: EnvironmentSnapshot | undefined; readonly index: number }[]>();
+  private readonly identities: VertexIdentities;
+  private readonly byIdentity = new Map<number, number>();
+  /** Of each vertex: its number, and the raw vertex that it was last met as. */
+  private readonly met: { readonly identity: number; raw: RawVertex }[] = [];
 
-  constructor(raw: readonly RawVertex[]) {
+  constructor(raw: readonly RawVertex[], identities: VertexIdentities) {
     this.raw = raw;
+    this.identities = identities;
+  }
+
+  details(): readonly VertexDetail[] {
+    return this.met.map(({ identity, raw: { origin, command, link } }) => ({
+      identity,
+      ...(origin && { origin }),
+      ...(command && { command: command() }),
+      ...(link && { link }),
+    }));
   }
 
   walk(result: number): void {
@@ -78,26 +99,27 @@ class Assembly {
   }
 
   private merge(vertex: RawVertex): number {
-    const inputs = [...new Set(vertex.inputs.map((it) => this.merged.get(it) ?? -1))];
-    const identity = typeof vertex.identity === "string" ? vertex.identity : vertex.identity();
-    const key = `${vertex.op}\0${vertex.inputs.map((it) => this.merged.get(it)).join(",")}\0${identity}`;
-    const candidates = this.known.get(key) ?? [];
-    const equal = candidates.find((it) => (it.environment && vertex.environment ? it.environment.equals(vertex.environment) : it.environment === vertex.environment));
-    if (equal) {
-      const existing = this.vertices[equal.index];
-      if (existing) {
-        existing.name = vertex.name;
-        this.addCause(existing, vertex.cause);
-      }
-      return equal.index;
+    const ordered = vertex.inputs.map((it) => this.merged.get(it) ?? -1);
+    const identity = this.identities.identify(
+      vertex,
+      ordered.map((it) => this.met[it]?.identity ?? -1),
+    );
+    const known = this.byIdentity.get(identity);
+    const existing = known === undefined ? undefined : this.vertices[known];
+    const met = known === undefined ? undefined : this.met[known];
+    if (known !== undefined && existing && met) {
+      existing.name = vertex.name;
+      met.raw = vertex;
+      this.addCause(existing, vertex.cause);
+      return known;
     }
     const index = this.vertices.length;
     const { name, op, contextUses } = vertex;
-    const added: MutableVertex = { name, op, inputs, stages: [], causes: [], ...(contextUses && { contextUses }) };
+    const added: MutableVertex = { name, op, inputs: [...new Set(ordered)], stages: [], causes: [], ...(contextUses && { contextUses }) };
     this.addCause(added, vertex.cause);
     this.vertices.push(added);
-    candidates.push({ environment: vertex.environment, index });
-    if (candidates.length === 1) this.known.set(key, candidates);
+    this.met.push({ identity, raw: vertex });
+    this.byIdentity.set(identity, index);
     return index;
   }
 

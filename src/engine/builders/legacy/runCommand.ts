@@ -2,7 +2,7 @@ import type { RunInstruction } from "../../instructions/instruction.ts";
 import { checkMount } from "../../instructions/mountOptions.ts";
 import { FailedCommand, UncertainRefusal } from "./build.ts";
 import type { Build, StageState } from "./build.ts";
-import { findExitCode } from "./runOutcome.ts";
+import { findExitCode } from "../runOutcome.ts";
 
 const DEFAULT_SHELL = ["/bin/sh", "-c"];
 
