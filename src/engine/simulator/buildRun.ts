@@ -23,6 +23,9 @@ export interface CacheAnswer {
   readonly follows: number;
 }
 
+/** Nothing is in the cache, and nobody asked why. */
+export const NOT_CACHED: CacheAnswer = { isHit: false, reason: "", follows: -1 };
+
 /** One thing that a builder works on: a printed step of the legacy builder, a vertex of BuildKit, or BuildKit's own housekeeping. */
 export interface Work {
   /** As its console names it: `[stage1 2/2] RUN make`, `[internal] load build context`; of the legacy builder the text behind `Step N/M : `. */
@@ -39,6 +42,39 @@ export interface Work {
   readonly cache: CacheAnswer;
   /** False where the target does not need it: the legacy builder does it nevertheless. */
   readonly isNeeded: boolean;
+  /** What BuildKit's progress display tells of it; absent for the legacy builder, which has none. */
+  readonly progress?: WorkProgress;
+}
+
+/** What a progress display shows of a piece of work beside its label and its time. */
+export interface WorkProgress {
+  /** When it is first counted, in milliseconds since the build began; -1: never. */
+  readonly knownAt: number;
+  readonly statuses: readonly WorkStatus[];
+  readonly output: readonly OutputLine[];
+  /** Index of the work under which it is shown and counted, as a `--link` copy is under the merge behind it; -1: nowhere. Absent: it stands for itself. */
+  readonly shownWith?: number;
+  /** What build checks say, where it is the work that shows them. */
+  readonly warnings?: readonly string[];
+  /** What its last line says where it fails. */
+  readonly error?: string;
+}
+
+/** A part of a piece of work that is reported by name: `transferring context:`. */
+export interface WorkStatus {
+  readonly name: string;
+  /** As printed: `38B`; empty where no size is told. */
+  readonly size: string;
+  /** Milliseconds since the build began. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line that a RUN prints. */
+export interface OutputLine {
+  readonly text: string;
+  /** Milliseconds since the build began. */
+  readonly at: number;
 }
 
 export type LineRole = "banner" | "step" | "progress" | "output" | "result" | "warning" | "error" | "blank";
@@ -67,4 +103,6 @@ export interface BuildRun {
   readonly criticalPath: readonly number[];
   readonly outcome: "succeeds" | "fails" | "refused";
   readonly exitCode: number;
+  /** Index in `transcript` of the first line behind BuildKit's progress: warnings and the error. Absent for the legacy builder. */
+  readonly tail?: number;
 }

@@ -9,6 +9,12 @@ export interface Scenario {
   readonly tags: readonly string[];
   readonly flags: ClientFlags;
   readonly surroundings: Surroundings;
+  /** Ids given with `--secret`; absent: whatever a step asks for is given. */
+  readonly secrets?: readonly string[];
+  /** Ids given with `--ssh`; absent: whatever a step asks for is given. */
+  readonly sshKeys?: readonly string[];
+  /** `-f`, its last part; absent: Dockerfile. */
+  readonly fileName?: string;
 }
 
 /** Flags that change what is printed, not what is built. */

@@ -37,9 +37,9 @@ export function resolveBases(conversion: Conversion, reachable: ReadonlySet<Buil
     if (state.baseName === "scratch" && !state.namedContext) resolveScratch(conversion, state);
     else found.add(state);
   }
-  if (conversion.request.console) noteLookups(conversion, conversion.request.console, pending);
   // BuildKit asks for all at once; what was started last is the first to answer.
   const pending = [...found];
+  if (conversion.request.console) noteLookups(conversion, conversion.request.console, pending);
   const last = pending.pop();
   if (last) pending.unshift(last);
   for (const state of pending) resolveBase(conversion, state);

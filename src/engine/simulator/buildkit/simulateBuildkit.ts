@@ -1,0 +1,95 @@
+import type { BuildOptions } from "../../buildContext/buildOptions.ts";
+import { readDescribedContext } from "../../buildContext/describedContext.ts";
+import { parseIgnoreFile } from "../../buildContext/ignorePatterns.ts";
+import type { BuildkitError } from "../../builders/buildkit/buildkitPlan.ts";
+import { traceConsoles } from "../../builders/buildkit/planBuildkit.ts";
+import type { TracedBuild } from "../../builders/buildkit/tracedBuild.ts";
+import type { ReadFile } from "../../instructions/readDockerfile.ts";
+import type { BuildRun, CacheAnswer, TranscriptLine } from "../buildRun.ts";
+import { createDurationOf } from "../durationOf.ts";
+import type { Scenario } from "../scenario.ts";
+import { findSourceCauses } from "./findSourceCauses.ts";
+import { formatBytes } from "./formatBytes.ts";
+import { listExportReports } from "./listExportReports.ts";
+import { listFrontEndTasks } from "./listFrontEndTasks.ts";
+import { listVertexTasks } from "./listVertexTasks.ts";
+import { placeInTime } from "./placeInTime.ts";
+import { printPlain } from "./plainPrinter.ts";
+import { printTail } from "./printTail.ts";
+import type { FinalError } from "./printTail.ts";
+import { schedule } from "./schedule.ts";
+import type { Task } from "./task.ts";
+import { TaskList } from "./taskList.ts";
+import { transferOfContext } from "./transferSize.ts";
+
+/** One build by BuildKit: what is built, how long work takes, and what is cached. */
+export interface BuildkitRequest {
+  readonly file: ReadFile;
+  readonly options: BuildOptions;
+  readonly scenario: Scenario;
+  /** Of each platform's build, what the cache says of each of its vertices; absent: nothing is cached. */
+  readonly cacheAnswers?: readonly (readonly CacheAnswer[])[] | undefined;
+}
+
+const INSTANCE = 'building with "default" instance using docker driver';
+
+/** What `docker buildx build` does over time, and what it prints. Any file gets an answer. */
+export function simulateBuildkit({ file, options, scenario, cacheAnswers }: BuildkitRequest): BuildRun {
+  const { error, builds } = traceConsoles(file, options);
+  const refusal = error ?? builds.find((it) => it.build.error)?.build.error;
+  const { text } = file.ast;
+  const { stages } = file.dockerfile;
+  const { fileName = "Dockerfile" } = scenario;
+  const durationOf = createDurationOf(scenario.durations);
+  const list = new TaskList();
+  const gate = listFrontEndTasks(list, { text, options, builds, fileName, duration: durationOf("internal", []), causes: findSourceCauses(stages, builds) }, refusal);
+  if (!refusal) {
+    const results = listVertexTasks(list, { stages, builds, scenario, durationOf, cacheAnswers, contextSize: measureContext(options, scenario, builds), gate });
+    const inputs = [...new Set(results)].filter((it) => it !== -1).sort((a, b) => a - b);
+    list.add({ label: "exporting to image", kind: "export", inputs, duration: durationOf("export", []), reports: listExportReports(builds, scenario.tags) });
+  }
+  const timings = schedule(list.tasks, scenario.maxParallelism);
+  const findings = distinctFindings(builds);
+  const { works, criticalPath } = placeInTime(list.tasks, timings, gate, findings);
+  const duration = works.reduce((latest, it) => Math.max(latest, it.end), 0);
+  const { isQuiet } = scenario.flags;
+  const finalError = errorOf(refusal, list.tasks, timings.findIndex((it) => it.state === "fails"));
+  const progress = isQuiet ? printResult(finalError ? [] : list.tasks, duration) : printPlain(works, INSTANCE);
+  const tail = printTail({ works, findings, finalError, text, fileName, isQuiet, at: duration });
+  return {
+    works,
+    transcript: [...progress, ...tail],
+    duration,
+    criticalPath,
+    outcome: refusal ? "refused" : finalError ? "fails" : "succeeds",
+    exitCode: finalError ? 1 : 0,
+    tail: progress.length,
+  };
+}
+
+/** All that `--quiet` leaves of a build: the image's id. */
+function printResult(tasks: readonly Task[], at: number): readonly TranscriptLine[] {
+  const last = tasks.at(-1);
+  const id = last?.kind === "export" ? last.reports.map((it) => /^(?:writing image|exporting manifest list) (.*)$/.exec(it.name)?.[1]).find((it) => it !== undefined) : undefined;
+  return id === undefined ? [] : [{ text: id, role: "result", at, work: -1, causes: [] }];
+}
+
+function errorOf(refusal: BuildkitError | undefined, tasks: readonly Task[], failed: number): FinalError | undefined {
+  const failure = tasks[failed]?.failure;
+  if (failure) return { message: failure.error, places: failure.places };
+  return refusal && { message: refusal.message, places: refusal.lines };
+}
+
+/** What the checks say, each once: several platforms say the same. */
+function distinctFindings(builds: readonly TracedBuild[]): readonly string[] {
+  return [...new Set(builds.flatMap((it) => it.findings).map(({ rule, message, lines }) => `${rule}: ${message}${lines[0] ? ` (line ${lines[0][0]})` : ""}`))];
+}
+
+/** What sending the build context reports, as printed. */
+function measureContext({ files, dockerignore = "" }: BuildOptions, { surroundings }: Scenario, builds: readonly TracedBuild[]): string {
+  const parsed = parseIgnoreFile(dockerignore);
+  const ignore = dockerignore === "" || "error" in parsed ? undefined : parsed.ignore;
+  const sent = files && readDescribedContext(files, ignore, "buildkit").sent;
+  const sizes = new Map(surroundings.fileSizes);
+  return formatBytes(builds.reduce((most, { build }) => Math.max(most, transferOfContext(build, sent, sizes)), 0));
+}
