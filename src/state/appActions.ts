@@ -1,5 +1,6 @@
 import type { LegacyVersion, QuickFix, Span } from "../engine/index.ts";
 import type { AnalysisRecord, AppState, BuilderFocus, ContextDescription, GraphDrawing, LayoutRecord, Selection, Theme } from "./appState.ts";
+import type { LinkedView } from "./link/linkedView.ts";
 import type { OpenedDocument } from "./openedDocument.ts";
 
 /** Everything that can change the state. Each is one decision of the user, or one answer of a worker. */
@@ -8,6 +9,8 @@ export interface AppActions {
   setDockerfile(dockerfile: string): void;
   /** Opens a text as a file of its own; an untouched example gives up its place. `undoReplace` takes it back. */
   openDocument(document: OpenedDocument): void;
+  /** Opens a prepared view as a file of its own, or changes the view where its file is on the page. */
+  openView(view: LinkedView): void;
   /** Opens a file with nothing in it. */
   openBlankFile(): void;
   showFile(id: string): void;

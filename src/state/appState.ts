@@ -1,5 +1,6 @@
 import type { Analysis, NodeId, Span } from "../engine/index.ts";
 import type { EdgeLine, GraphDirection, GraphLayout, GraphView } from "../viewmodel/graphView.ts";
+import type { LinkedView } from "./link/linkedView.ts";
 import type { FileDocument, ReplacedSession, SessionFiles } from "./session/sessionFile.ts";
 
 /** What the user points at: a stage, one instruction of it (-1: its FROM), one edge that lands there, or a source from outside the file. */
@@ -78,6 +79,10 @@ export interface AppState extends FileDocument, SessionFiles {
   /** The newest analysis that had a graph: what canvas and table draw. */
   readonly lastGood: AnalysisRecord | null;
   readonly layout: LayoutRecord | null;
+  /** The address on the web that a text was last read from, as it was given; empty: none. */
+  readonly webAddress: string;
+  /** What the link in the address holds, where the file was changed since it was opened. */
+  readonly linkVersion: LinkedView | null;
   /** A sentence for the status line: a file that could not be read, a worker that was replaced. */
   readonly notice: { readonly severity: "note" | "error"; readonly text: string } | null;
 }

@@ -30,5 +30,7 @@ export const initialState: AppState = {
   analysis: null,
   lastGood: null,
   layout: null,
+  webAddress: "",
+  linkVersion: null,
   notice: null,
 };

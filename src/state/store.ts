@@ -6,6 +6,7 @@ import type { AnalysisRecord, AppState, ContextDescription } from "./appState.ts
 import { listPlatforms, withFiles, withIgnoreFile } from "./changeOptions.ts";
 import { initialState } from "./initialState.ts";
 import { keptSelection } from "./keptSelection.ts";
+import { openView } from "./link/openView.ts";
 import { closeFile, openBlankFile, openFile, renameFile, reopenFile, resetSession, restoreText, showFile, showNeighbour, undoReplacement } from "./session/changeFiles.ts";
 
 /** The page's one store: decisions and the last answers, read through selectors, changed through `actions`. */
@@ -23,6 +24,7 @@ function createActions({ setState }: StoreApi<AppState>): AppActions {
   return {
     setDockerfile: (dockerfile) => setState((state) => typed(state, dockerfile)),
     openDocument: (document) => setState((state) => openFile(state, document)),
+    openView: (view) => setState((state) => openView(state, view)),
     openBlankFile: () => setState(openBlankFile),
     showFile: (id) => setState((state) => showFile(state, id)),
     showNeighbour: (step) => setState((state) => showNeighbour(state, step)),

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { NodeId } from "../engine/index.ts";
 import type { LinkedView } from "../state/link/linkedView.ts";
 import type { EdgeLine } from "../viewmodel/graphView.ts";
 
@@ -23,7 +24,12 @@ export const arbitraryView: fc.Arbitrary<LinkedView> = fc
     legacyVersion: fc.constantFrom("28", "20"),
     shownPlatform: place,
     builderFocus: fc.constantFrom("both", "legacy", "buildkit"),
-    selection: fc.option(fc.record({ stage: place, instruction: fc.integer({ min: -1, max: 1_000_000 }) }, { requiredKeys: ["stage"] })),
+    selection: fc.option(
+      fc.oneof(
+        fc.record({ stage: place, instruction: fc.integer({ min: -1, max: 1_000_000 }), edge: text }, { requiredKeys: ["stage"] }),
+        fc.record({ stage: fc.constant(-1), source: text.map((id): NodeId => `image:${id}`) }),
+      ),
+    ),
     foldedByHand: fc.dictionary(place.map(String), fc.boolean(), { maxKeys: 5, noNullPrototype: true }),
     drawing: fc.record({
       direction: fc.constantFrom("right", "down"),

@@ -39,6 +39,10 @@ export function toLinkedView(state: AppState): LinkedView {
     foldedByHand,
     drawing,
     panel,
-    selection: selection && { stage: selection.stage, ...(selection.instruction !== undefined && { instruction: selection.instruction }) },
+    selection: selection && toLinkedSelection(selection),
   };
+}
+
+function toLinkedSelection({ stage, instruction, edge, source }: Selection): LinkedView["selection"] {
+  return { stage, ...(instruction !== undefined && { instruction }), ...(edge !== undefined && { edge }), ...(source !== undefined && { source }) };
 }

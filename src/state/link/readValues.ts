@@ -21,10 +21,10 @@ export function readWords<Word extends string>(value: unknown, words: readonly W
   return value.every((each): each is Word => readWord(each, words) !== undefined) ? value : undefined;
 }
 
-/** A list of whole numbers from `least` up; undefined where any is something else. */
-export function readNumbers(value: unknown, least: number): readonly number[] | undefined {
+/** A list of whole numbers; undefined where any is something else. */
+export function readNumbers(value: unknown): readonly number[] | undefined {
   if (!Array.isArray(value) || value.length > longestNumberList) return undefined;
-  return value.every((each): each is number => isCount(each) || (each === -1 && least === -1)) ? value : undefined;
+  return value.every(isCount) ? value : undefined;
 }
 
 /** Whether a value is a list of paths that is not too long. */

@@ -57,7 +57,7 @@ export const viewFields: readonly ViewField[] = [
   },
   {
     key: "s",
-    write: ({ selection }) => selection && (selection.instruction === undefined ? [selection.stage] : [selection.stage, selection.instruction]) || undefined,
+    write: ({ selection }) => (selection ? writeSelection(selection) : undefined),
     read: readSelection,
   },
   {
@@ -137,10 +137,29 @@ function readPath(value: unknown): PartOfView | undefined {
   return rest && (to === "target" || isCount(to)) ? { drawing: { path: { to, rest } } } : undefined;
 }
 
+type LinkedSelection = NonNullable<LinkedView["selection"]>;
+
+/** Stage, instruction, edge; -1 and a source; what stands last and says nothing is left out, what stands before another is -2. */
+function writeSelection({ stage, instruction, edge, source }: LinkedSelection): readonly (string | number)[] {
+  if (source !== undefined) return [-1, source];
+  if (edge !== undefined) return [stage, instruction ?? none, edge];
+  return instruction === undefined ? [stage] : [stage, instruction];
+}
+
+const none = -2;
+
 function readSelection(value: unknown): PartOfView | undefined {
-  const [stage, instruction] = readNumbers(value, -1)?.slice(0, 2) ?? [];
-  if (stage === undefined || stage < 0) return undefined;
-  return { selection: { stage, ...(instruction !== undefined && { instruction }) } };
+  if (!Array.isArray(value)) return undefined;
+  const [stage, second, edge] = value as readonly unknown[];
+  if (stage === -1) return typeof second === "string" && second.length <= longestName ? { selection: { stage, source: second } } : undefined;
+  if (!isCount(stage)) return undefined;
+  return {
+    selection: {
+      stage,
+      ...((second === -1 || isCount(second)) && { instruction: second }),
+      ...(typeof edge === "string" && edge.length <= longestName && { edge }),
+    },
+  };
 }
 
 function writeFolding({ foldedByHand }: LinkedView, isFolded: boolean): readonly number[] | undefined {
@@ -149,6 +168,6 @@ function writeFolding({ foldedByHand }: LinkedView, isFolded: boolean): readonly
 }
 
 function readFolding(value: unknown, isFolded: boolean): PartOfView | undefined {
-  const stages = readNumbers(value, 0);
+  const stages = readNumbers(value);
   return stages && { foldedByHand: Object.fromEntries(stages.map((stage) => [stage, isFolded])) };
 }

@@ -1,0 +1,23 @@
+/** What the page's own address asks for. */
+export interface PageAddress {
+  /** The Dockerfile's address in `?url=`; null: none. */
+  readonly url: string | null;
+  /** The read-only view for an iframe. */
+  readonly isEmbed: boolean;
+  /** With its `#`. */
+  readonly hash: string;
+}
+
+/** Reads the parts of the page's address that mean something. */
+export function readPageAddress({ search, hash }: Pick<Location, "search" | "hash">): PageAddress {
+  const parameters = new URLSearchParams(search);
+  return { url: parameters.get("url") || null, isEmbed: parameters.has("embed"), hash };
+}
+
+/** An address of the page, without origin: what is absent is left out. */
+export function writePageAddress(pathname: string, { url = null, isEmbed = false, hash = "" }: Partial<PageAddress>): string {
+  // Slashes and colons may stand in a query, and keep the address readable.
+  const file = url === null ? "" : `url=${encodeURIComponent(url).replace(/%2F/gi, "/").replace(/%3A/gi, ":")}`;
+  const query = [isEmbed && "embed", file].filter(Boolean).join("&");
+  return `${pathname}${query && `?${query}`}${hash}`;
+}
