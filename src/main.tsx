@@ -1,5 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { followAddress } from "./commands/address/followAddress.ts";
 import { samples } from "./samples/index.ts";
 import { keepContext, keepDocument, keepTheme, openKeptState } from "./state/keptState.ts";
 import { selectGraphView } from "./state/selectGraphView.ts";
@@ -121,14 +122,26 @@ subscribe((state, before) => {
 window.addEventListener("pagehide", () => {
   if (keepTimer !== 0) keep();
 });
-analyse();
+const address = followAddress(store, {
+  location,
+  history,
+  addEventListener: (name, listener) => window.addEventListener(name, () => void listener()),
+  fetchFile: async (file) => {
+    const { fetchDockerfile } = await import("./commands/web/fetchDockerfile.ts");
+    return fetchDockerfile(file, { fetch: (...request) => fetch(...request), isOnline: () => navigator.onLine });
+  },
+});
+const firstRevision = getState().inputRevision;
+await address.start();
+// What the address opened is asked for already.
+if (getState().inputRevision === firstRevision) analyse();
 
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
       <AppStoreProvider store={store}>
-        <App />
+        <App address={address} />
       </AppStoreProvider>
     </StrictMode>,
   );

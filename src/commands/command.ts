@@ -1,5 +1,6 @@
 import type { AppState } from "../state/appState.ts";
 import type { AppStore } from "../state/store.ts";
+import type { SharedKind, SharedTexts } from "./share/sharedTexts.ts";
 
 /** A key, alone or with others held down. */
 export interface Shortcut {
@@ -19,6 +20,14 @@ export interface PageActions {
   focusNextView(): void;
   focusPreviousView(): void;
   showKeys(): void;
+  /** Shows the view as texts to copy. */
+  share(): void;
+  /** Copies one of them; absent: as the view is now. */
+  copyShared(kind: SharedKind, texts?: SharedTexts): void;
+  /** Asks for the address of a file on the web. */
+  askForAddress(): void;
+  /** Opens what the link in the address holds beside the file that was changed since. */
+  openLinkVersion(): void;
   /** What the system asks for, for when the theme follows it. */
   prefersDark(): boolean;
 }

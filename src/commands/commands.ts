@@ -3,6 +3,7 @@ import type { AppState } from "../state/appState.ts";
 import type { Command } from "./command.ts";
 import { graphCommands } from "./graphCommands.ts";
 import { nextTheme } from "./nextTheme.ts";
+import { shareCommands } from "./shareCommands.ts";
 import { clearSelection, makeSelectedStageTarget, selectNextStage, selectPreviousStage } from "./stageCommands.ts";
 
 const always = (): boolean => true;
@@ -100,6 +101,7 @@ export const commands: readonly Command[] = [
   focusTable,
   focusNextView,
   focusPreviousView,
+  ...shareCommands,
   toggleTheme,
   showKeys,
 ];

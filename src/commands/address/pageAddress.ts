@@ -16,8 +16,12 @@ export function readPageAddress({ search, hash }: Pick<Location, "search" | "has
 
 /** An address of the page, without origin: what is absent is left out. */
 export function writePageAddress(pathname: string, { url = null, isEmbed = false, hash = "" }: Partial<PageAddress>): string {
-  // Slashes and colons may stand in a query, and keep the address readable.
-  const file = url === null ? "" : `url=${encodeURIComponent(url).replace(/%2F/gi, "/").replace(/%3A/gi, ":")}`;
+  const file = url === null ? "" : `url=${encodeParameter(url)}`;
   const query = [isEmbed && "embed", file].filter(Boolean).join("&");
   return `${pathname}${query && `?${query}`}${hash}`;
+}
+
+/** Slashes and colons may stand in a query and keep it readable; brackets would end the address in Markdown. */
+function encodeParameter(text: string): string {
+  return encodeURIComponent(text).replace(/%2F/gi, "/").replace(/%3A/gi, ":").replace(/\(/g, "%28").replace(/\)/g, "%29");
 }

@@ -1,13 +1,16 @@
 import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
+import type { AddressActions } from "../../commands/address/followAddress.ts";
 import type { ViewName } from "../../commands/command.ts";
 import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { CommandContextProvider } from "../controls/CommandContext.tsx";
+import { Toast } from "../controls/Toast.tsx";
 import { useResolvedTheme } from "../controls/useResolvedTheme.ts";
 import { DropVeil } from "./DropVeil.tsx";
 import { Notice } from "./Notice.tsx";
 import { OneAtATime } from "./OneAtATime.tsx";
 import { PlatformStrip } from "./PlatformStrip.tsx";
+import { useSharing } from "./share/useSharing.tsx";
 import { SideBySide } from "./SideBySide.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -20,7 +23,7 @@ import { useWidthClass } from "./useWidthClass.ts";
 const KeysDialog = lazy(() => import("./KeysDialog.tsx").then((module) => ({ default: module.KeysDialog })));
 
 /** The whole page. */
-export function App() {
+export function App({ address }: { readonly address: AddressActions }) {
   const store = useAppStore();
   const width = useWidthClass();
   const [phoneView, setPhoneView] = useState<ViewName>("table");
@@ -42,7 +45,8 @@ export function App() {
     setIsEditorFolded(false);
   }, [setIsEditorFolded]);
   const showKeys = useCallback(() => setIsShowingKeys(true), []);
-  const { page, fileInput } = usePageActions({ showView, showKeys });
+  const sharing = useSharing(address);
+  const { page, fileInput } = usePageActions({ showView, showKeys, sharing: sharing.actions });
   const context = useMemo(() => ({ store, page }), [store, page]);
   useCommandKeys(context);
 
@@ -76,7 +80,9 @@ export function App() {
         </main>
         <StatusLine onOpenProblems={() => store.actions.setPanel("problems")} />
         <Notice />
+        <Toast />
         <DropVeil />
+        {sharing.dialog}
         {isShowingKeys && (
           <Suspense>
             <KeysDialog onClose={() => setIsShowingKeys(false)} />

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ReplacedSession } from "../../state/session/sessionFile.ts";
 import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
+import { LinkVersionNotice } from "./share/LinkVersionNotice.tsx";
 import { Icon } from "../controls/Icon.tsx";
 
 /** What cannot be seen elsewhere: that a text was replaced, with the way back, or why something did not work. */
@@ -30,6 +31,7 @@ export function Notice() {
           <CloseButton onClick={() => setDismissed(replaced)} />
         </p>
       )}
+      <LinkVersionNotice />
     </div>
   );
 }

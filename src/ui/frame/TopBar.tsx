@@ -1,10 +1,11 @@
 import type { RefObject } from "react";
 import { openFile, showKeys } from "../../commands/commands.ts";
+import { openFromAddress } from "../../commands/shareCommands.ts";
 import { useCommandContext } from "../controls/CommandContext.tsx";
 import { Icon } from "../controls/Icon.tsx";
 import { BrandMark } from "./BrandMark.tsx";
 import { FileInput } from "./FileInput.tsx";
-import { BuildOptionsOnDemand, ExamplesMenuOnDemand } from "./onDemand.tsx";
+import { BuildOptionsOnDemand, ExamplesMenuOnDemand, ShareOnDemand } from "./onDemand.tsx";
 import { TargetCombobox } from "./TargetCombobox.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 
@@ -22,6 +23,9 @@ export function TopBar({ fileInput }: { readonly fileInput: RefObject<HTMLInputE
         <Icon name="open" />
         <span>Open…</span>
       </button>
+      <button type="button" className="button address-button" data-shape="icon" aria-label="Open from address…" title="Open from address…" onClick={() => openFromAddress.run(context)}>
+        <Icon name="web" />
+      </button>
       <FileInput ref={fileInput} />
       <span className="top-rule" />
       <div className="build-choice">
@@ -29,6 +33,7 @@ export function TopBar({ fileInput }: { readonly fileInput: RefObject<HTMLInputE
         <BuildOptionsOnDemand />
       </div>
       <span className="top-space" />
+      <ShareOnDemand />
       <button type="button" className="button keys-button" data-shape="icon" aria-label="Keys" title="Keys" onClick={() => showKeys.run(context)}>
         <kbd>?</kbd>
       </button>

@@ -3,6 +3,7 @@ import { Icon } from "../controls/Icon.tsx";
 
 const BuildOptions = lazy(() => import("./BuildOptionsButton.tsx").then((module) => ({ default: module.BuildOptionsButton })));
 const Examples = lazy(() => import("./ExamplesMenu.tsx").then((module) => ({ default: module.ExamplesMenu })));
+const Share = lazy(() => import("./share/SharePopover.tsx").then((module) => ({ default: module.SharePopover })));
 
 /** The examples, fetched beside the first paint. */
 export function ExamplesMenuOnDemand({ look = "plain" }: { readonly look?: "plain" | "line" }) {
@@ -18,6 +19,22 @@ export function BuildOptionsOnDemand() {
   return (
     <Suspense fallback={<Placeholder label="Build options" className="button options-button" look="plain" />}>
       <BuildOptions />
+    </Suspense>
+  );
+}
+
+/** The view as a link, fetched beside the first paint. */
+export function ShareOnDemand() {
+  return (
+    <Suspense
+      fallback={
+        <span className="button share-button">
+          <Icon name="share" />
+          <span>Share</span>
+        </span>
+      }
+    >
+      <Share />
     </Suspense>
   );
 }

@@ -1,11 +1,13 @@
 import { useMemo, useRef } from "react";
 import type { RefObject } from "react";
 import type { PageActions, ViewName } from "../../commands/command.ts";
+import type { Sharing } from "./share/useSharing.tsx";
 import { prefersDark } from "../controls/useResolvedTheme.ts";
 
 interface PageActionsNeeds {
   readonly showView: (view: ViewName) => void;
   readonly showKeys: () => void;
+  readonly sharing: Sharing["actions"];
 }
 
 const views: readonly ViewName[] = ["editor", "graph", "table"];
@@ -18,7 +20,7 @@ const focusable: Readonly<Record<ViewName, readonly string[]>> = {
 };
 
 /** What commands can do to the page, and the ref of the file input that one of them opens. */
-export function usePageActions({ showView, showKeys }: PageActionsNeeds): { readonly page: PageActions; readonly fileInput: RefObject<HTMLInputElement | null> } {
+export function usePageActions({ showView, showKeys, sharing }: PageActionsNeeds): { readonly page: PageActions; readonly fileInput: RefObject<HTMLInputElement | null> } {
   const fileInput = useRef<HTMLInputElement>(null);
   const page = useMemo<PageActions>(() => {
     const focusView = (view: ViewName) => {
@@ -37,9 +39,10 @@ export function usePageActions({ showView, showKeys }: PageActionsNeeds): { read
       focusNextView: () => focusNeighbour(1),
       focusPreviousView: () => focusNeighbour(-1),
       showKeys,
+      ...sharing,
       prefersDark,
     };
-  }, [showView, showKeys]);
+  }, [showView, showKeys, sharing]);
   return { page, fileInput };
 }
 
