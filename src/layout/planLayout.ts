@@ -54,7 +54,8 @@ function trunksOf(edges: readonly PlannedEdge[], columns: readonly number[]): re
 
 /** Edges of like length share a trunk: 1, 2, 3 to 4, 5 to 8 columns. A short one must not take a long one's detour. */
 function reach(span: number): number {
-  return Math.ceil(Math.log2(span));
+  // In whole numbers: the last bit of a logarithm is not the same everywhere.
+  return 32 - Math.clz32(span - 1);
 }
 
 function byPlace(a: PlannedEdge, b: PlannedEdge): number {

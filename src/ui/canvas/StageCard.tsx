@@ -8,7 +8,7 @@ import { Icon } from "../controls/Icon.tsx";
 import { BuilderTag } from "./BuilderTag.tsx";
 import { CardMarks } from "./CardMarks.tsx";
 import { CardRow } from "./CardRow.tsx";
-import { cardLook } from "./cardLook.ts";
+import { cardLook } from "../../viewmodel/cardLook.ts";
 import { cardName } from "./cardName.ts";
 import type { StageFlowNode } from "./flowNodes.ts";
 import { useStageGraph } from "./StageGraphContext.ts";

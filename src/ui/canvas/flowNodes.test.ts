@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { exampleAnalysis } from "../../testing/exampleAnalysis.ts";
 import { graphViewOf } from "../../viewmodel/graphViewOf.ts";
-import { cardLook } from "./cardLook.ts";
 import { cardName } from "./cardName.ts";
 import { flowNodes } from "./flowNodes.ts";
 
@@ -29,13 +28,3 @@ test("a card's name says what both builders do", () => {
     "stage2, legacy built, BuildKit built, target",
   ]);
 });
-
-test.each([
-  ["built", "cached", "plain"],
-  ["cached", "skipped", "legacy-only"],
-  ["skipped", "built", "buildkit-only"],
-  ["not reached", "built", "plain"],
-  ["fails", "skipped", "plain"],
-  ["skipped", "skipped", "off"],
-  ["not reached", "skipped", "off"],
-] as const)("legacy %s and BuildKit %s look %s", (legacy, buildkit, look) => expect(cardLook(legacy, buildkit)).toBe(look));

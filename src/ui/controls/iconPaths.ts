@@ -1,10 +1,12 @@
+import { graphIcons } from "../../viewmodel/graphIcons.ts";
+
 /** Outlines on a 16 by 16 grid, by what they stand for. */
 export const iconPaths = {
   down: "M4.5 6.5 8 10l3.5-3.5",
   right: "M6.5 4.5 10 8l-3.5 3.5",
-  open: "M2 12.5v-9h4l1.5 2H14v7z",
-  image: "M8 2l5.5 3v6L8 14l-5.5-3V5zM2.5 5L8 8l5.5-3M8 8v6",
-  flag: "M4 14V2.5M4 3h8l-2 3 2 3H4",
+  open: graphIcons.buildContext,
+  image: graphIcons.image,
+  flag: graphIcons.target,
   check: "M3.5 8.5l3 3 6-7",
   close: "M4.5 4.5l7 7m0-7l-7 7",
   plus: "M8 4v8M4 8h8",
@@ -27,7 +29,7 @@ export const iconPaths = {
   path: "M2.5 11.5h3v-7h5M8.5 2.5l2 2-2 2M11.5 11.5h2",
   turnRight: "M2 6h4v4H2zM10 6h4v4h-4zM6 8h4",
   turnDown: "M6 2h4v4H6zM6 10h4v4H6zM8 6v4",
-  namedContext: "M2 12.5v-9h4l1.5 2H14v7zM5 9.5h6",
+  namedContext: graphIcons.namedContext,
 } as const;
 
 export type IconName = keyof typeof iconPaths;

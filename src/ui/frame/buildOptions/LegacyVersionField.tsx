@@ -1,6 +1,6 @@
+import { RULE_VERSIONS } from "../../../engine/index.ts";
 import type { LegacyVersion } from "../../../engine/index.ts";
 import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
-import { legacyReleases } from "../legacyReleases.ts";
 
 const versions: readonly LegacyVersion[] = ["28", "20"];
 
@@ -14,7 +14,7 @@ export function LegacyVersionField() {
       {versions.map((version) => (
         <label key={version} className="choice">
           <input type="radio" name="legacy-version" checked={version === chosen} onChange={() => actions.setLegacyVersion(version)} />
-          Docker {legacyReleases[version]}
+          Docker {RULE_VERSIONS.legacy[version]}
         </label>
       ))}
     </fieldset>

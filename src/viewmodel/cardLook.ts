@@ -1,5 +1,5 @@
-import type { Outcome } from "../../engine/index.ts";
-import { isBuilt, isProcessed } from "../../viewmodel/outcomeWords.ts";
+import type { Outcome } from "../engine/index.ts";
+import { isBuilt, isProcessed } from "./outcomeWords.ts";
 
 export type CardLook = "plain" | "legacy-only" | "buildkit-only" | "off";
 
