@@ -28,7 +28,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["src/engine/**", "src/viewmodel/**"],
+    files: ["src/engine/**", "src/viewmodel/**", "src/picture/**"],
     ignores: ["**/*.test.ts"],
     // The same input gives the same output: no clock, no chance, no timers.
     rules: {

@@ -46,6 +46,7 @@ const table: ImportTable = {
     ...engineAreas,
     { name: "viewmodel", place: "src/viewmodel", areas: ["engine façade", "locales"], packages: [] },
     { name: "layout", place: "src/layout", areas: ["viewmodel"], packages: ["@hpcc-js/wasm-graphviz"] },
+    { name: "picture", place: "src/picture", areas: ["engine façade", "viewmodel"], packages: [] },
     { name: "worker", place: "src/worker", areas: ["engine façade", "viewmodel", "layout"], packages: [] },
     { name: "state", place: "src/state", areas: ["engine façade", "viewmodel", ...data], packages: ["zustand"] },
     { name: "commands", place: "src/commands", areas: ["engine façade", "viewmodel", "state", ...data], packages: [] },
@@ -57,7 +58,7 @@ const table: ImportTable = {
     {
       name: "ui/frame",
       place: "src/ui/frame",
-      areas: [...shown, "ui/styles", "ui/controls", "ui/editor", "ui/canvas", "ui/panels"],
+      areas: [...shown, "picture", "ui/styles", "ui/controls", "ui/editor", "ui/canvas", "ui/panels"],
       packages: [...react, "cmdk"],
     },
     {
@@ -67,7 +68,7 @@ const table: ImportTable = {
       packages: ["react", "react-dom"],
       isRoot: true,
     },
-    { name: "cli", place: "src/cli", areas: ["engine façade", "viewmodel", "layout"], packages: ["node:"], isRoot: true },
+    { name: "cli", place: "src/cli", areas: ["engine façade", "viewmodel", "layout", "picture"], packages: ["node:"], isRoot: true },
     { name: "samples", place: "src/samples", areas: [], packages: [] },
     { name: "lessons", place: "src/lessons", areas: ["engine façade"], packages: [] },
     { name: "locales", place: "src/locales", areas: [], packages: [] },
