@@ -9,7 +9,7 @@ async function run(words: readonly string[], input = "") {
   async function* stream() {
     yield await Promise.resolve(Buffer.from(input));
   }
-  const exitCode = await main(words, { input: stream(), output, errors });
+  const exitCode = await main(words, { input: stream(), output, errors, folder: "." });
   return { exitCode, output: textOf(output), errors: textOf(errors) };
 }
 
