@@ -36,8 +36,9 @@ function strokeOf(line: EdgeLine): Readonly<Record<string, string | number>> {
     case "from":
       return { "stroke-width": 1.5 };
     case "copy":
-    case "add":
       return { "stroke-width": 1.5, "stroke-dasharray": "6 4" };
+    case "add":
+      return { "stroke-width": 1.5, "stroke-dasharray": "10 3 2 3" };
     case "mount":
       // Not every renderer draws a dash of no length.
       return { "stroke-width": 2, "stroke-dasharray": "0.01 4", "stroke-linecap": "round" };
