@@ -15,7 +15,6 @@ describe.each(exportFormats)("as $id", ({ extension, write }) => {
         const text = write(build);
         expect(write(JSON.parse(JSON.stringify(build)) as typeof build)).toBe(text);
         expect(text).toMatch(/\n$/);
-        // eslint-disable-next-line no-control-regex -- what must not be there
         expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]|\p{Cs}/u);
       }),
       { numRuns: 150 },

@@ -12,7 +12,7 @@ export interface ExportFormat {
   /** The ending of a file's name, without a dot. */
   readonly extension: string;
   readonly mediaType: string;
-  write(build: ExportedBuild): string;
+  readonly write: (build: ExportedBuild) => string;
 }
 
 export const exportFormats: readonly ExportFormat[] = [
