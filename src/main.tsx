@@ -2,7 +2,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { followAddress } from "./commands/address/followAddress.ts";
 import { samples } from "./samples/index.ts";
-import { keepContext, keepDocument, keepTheme, openKeptState } from "./state/keptState.ts";
+import { createSessionKeeper } from "./state/keeping/keepSession.ts";
+import { openKeptSession } from "./state/keeping/openKeptSession.ts";
+import { startKeeping } from "./state/keeping/startKeeping.ts";
 import { selectGraphView } from "./state/selectGraphView.ts";
 import { createAppStore } from "./state/store.ts";
 import { AppStoreProvider } from "./ui/controls/AppStoreContext.tsx";
@@ -15,15 +17,16 @@ import type { AnalysisReply, AnalysisRequest, LayoutReply, LayoutRequest } from 
 
 const storage = () => localStorage;
 const [firstSample] = samples;
-const kept = openKeptState(storage);
+const tabStorage = () => sessionStorage;
+const kept = openKeptSession(storage, tabStorage);
 const store = createAppStore({
   dockerfile: firstSample.dockerfile,
   documentTitle: firstSample.title,
   target: firstSample.target,
-  ...kept,
+  ...kept.state,
 });
 // The difference between the builders is to be seen before anyone clicks, with the reason for it.
-if ((kept.dockerfile ?? firstSample.dockerfile) === firstSample.dockerfile && firstSample.selectedStage !== undefined) {
+if ((kept.state.dockerfile ?? firstSample.dockerfile) === firstSample.dockerfile && firstSample.selectedStage !== undefined) {
   store.actions.select({ stage: firstSample.selectedStage, madeIn: "command" });
 }
 const { actions, getState, subscribe } = store;
@@ -87,41 +90,13 @@ function analyse(): void {
   engine.submit({ revision, startedAt: performance.now(), input: { dockerfile, options: { ...options, target }, legacyVersion, shownPlatform } });
 }
 
-let keepTimer = 0;
-let isTooLarge = false;
-let keptFiles = getState().options.files;
-
-function keep(): void {
-  clearTimeout(keepTimer);
-  keepTimer = 0;
-  const isKept = keepDocument(storage, getState());
-  if (!isKept && !isTooLarge) actions.setNotice({ severity: "note", text: "The browser has no room to keep this text. A reload brings back an earlier one." });
-  isTooLarge = !isKept;
-  keepFiles();
-}
-
-/** The paths of the build context are written only when they changed. */
-function keepFiles(): void {
-  const { files } = getState().options;
-  if (files === keptFiles) return;
-  keptFiles = files;
-  if (keepContext(storage, getState()) || files === undefined) return;
-  actions.setNotice({ severity: "note", text: "The browser has no room to keep the list of files. A reload forgets it." });
-}
-
 subscribe((state, before) => {
-  if (state.inputRevision !== before.inputRevision) {
-    analyse();
-    clearTimeout(keepTimer);
-    keepTimer = window.setTimeout(keep, 300);
-  }
-  if (state.theme !== before.theme) keepTheme(storage, state.theme);
+  if (state.inputRevision !== before.inputRevision) analyse();
   const view = selectGraphView(state);
   if (view && view !== selectGraphView(before)) arrange(view);
 });
-window.addEventListener("pagehide", () => {
-  if (keepTimer !== 0) keep();
-});
+startKeeping(store, createSessionKeeper(storage, tabStorage, kept), storage);
+if (kept.damagedCount > 0) actions.setNotice({ severity: "error", text: "A file that this browser kept cannot be read. The page opens without it.", offer: "download damaged" });
 const address = followAddress(store, {
   location,
   history,

@@ -48,6 +48,15 @@ export interface ContextDescription {
   readonly dockerignore: string;
 }
 
+/** A sentence, and what to do about it where a button can. */
+export interface Notice {
+  readonly severity: "note" | "error";
+  readonly text: string;
+  readonly offer?: NoticeOffer;
+}
+
+export type NoticeOffer = "download text" | "download damaged" | "copy report";
+
 /** Decisions of the user and the last analysis; what can be computed is a selector. The document is the one of the current file. */
 export interface AppState extends FileDocument, SessionFiles {
   /** Counts every change of the text or the build options. */
@@ -83,6 +92,6 @@ export interface AppState extends FileDocument, SessionFiles {
   readonly webAddress: string;
   /** What the link in the address holds, where the file was changed since it was opened. */
   readonly linkVersion: LinkedView | null;
-  /** A sentence for the status line: a file that could not be read, a worker that was replaced. */
-  readonly notice: { readonly severity: "note" | "error"; readonly text: string } | null;
+  /** What cannot be seen elsewhere: a file that could not be read, a worker that was replaced. */
+  readonly notice: Notice | null;
 }

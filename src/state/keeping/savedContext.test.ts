@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { initialState } from "./initialState.ts";
+import { initialState } from "../initialState.ts";
 import { readSavedContext, writeSavedContext } from "./savedContext.ts";
 
 test("a described context comes back as it was", () => {

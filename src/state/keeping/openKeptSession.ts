@@ -1,0 +1,88 @@
+import type { AppState, Theme } from "../appState.ts";
+import { withFiles } from "../changeOptions.ts";
+import type { FileDocument, ParkedFile } from "../session/sessionFile.ts";
+import { createFileId } from "../session/sessionFile.ts";
+import { forgetKept, keepText, keptKeys, listKeptIds, readKeptText } from "./keptStorage.ts";
+import type { OpenStorage } from "./keptStorage.ts";
+import { readSavedContext } from "./savedContext.ts";
+import { readSavedFile, readStamp } from "./savedFile.ts";
+import { readSavedSession } from "./savedSession.ts";
+
+/** What an earlier visit left. */
+export interface KeptSession {
+  /** The parts of the state that it gives; without `dockerfile` where no file was left open. */
+  readonly state: Partial<AppState>;
+  /** By file: who wrote it last. */
+  readonly stamps: ReadonlyMap<string, string>;
+  /** How many files could not be read. The last one's text was put aside. */
+  readonly damagedCount: number;
+}
+
+const themes: readonly Theme[] = ["light", "dark"];
+
+/** Reads what an earlier visit left. `tab` is the storage of this tab alone, which knows the file it showed. Never throws. */
+export function openKeptSession(storage: OpenStorage, tab: OpenStorage): KeptSession {
+  const theme = themes.find((each) => each === readKeptText(storage, keptKeys.theme)) ?? "system";
+  const { open, closed, stamps, damagedCount } = readFiles(storage);
+  const { shown } = readSavedSession(readKeptText(storage, keptKeys.session));
+  const shownHere = readKeptText(tab, keptKeys.shownFile);
+  const current = open.find(({ id }) => id === shownHere) ?? open.find(({ id }) => id === shown) ?? open[0];
+  if (!current) {
+    const id = createFileId();
+    return { state: { theme, files: [{ id, name: "", document: null }], currentFile: id, closedFiles: closed }, stamps, damagedCount };
+  }
+  const files = open.map((file) => (file === current ? { ...file, document: null } : file));
+  return { state: { theme, ...current.document, files, currentFile: current.id, closedFiles: closed }, stamps, damagedCount };
+}
+
+interface ReadFiles extends Pick<KeptSession, "stamps" | "damagedCount"> {
+  readonly open: readonly ParkedFile[];
+  readonly closed: readonly ParkedFile[];
+}
+
+function readFiles(storage: OpenStorage): ReadFiles {
+  const session = readSavedSession(readKeptText(storage, keptKeys.session));
+  const listed = new Set([...session.open, ...session.closed]);
+  // A file that no list names was left by a crash, or by another tab: it is the user's all the same.
+  const unlisted = listKeptIds(storage, keptKeys.file).filter((id) => !listed.has(id));
+  const stamps = new Map<string, string>();
+  let damagedCount = 0;
+  const read = (id: string): readonly ParkedFile[] => {
+    const text = readKeptText(storage, `${keptKeys.file}${id}`);
+    if (text === null) return [];
+    const file = readSavedFile(text);
+    if (!file) {
+      damagedCount += 1;
+      putAside(storage, `${keptKeys.file}${id}`, text);
+      return [];
+    }
+    stamps.set(id, readStamp(text));
+    return [{ id, name: file.name, document: withContext(file.document, readKeptText(storage, `${keptKeys.context}${id}`)) }];
+  };
+  const open = [...session.open, ...unlisted].flatMap(read);
+  const closed = session.closed.flatMap(read);
+  if (listed.size > 0 || open.length > 0) return { open, closed, stamps, damagedCount };
+  const old = readOldDocument(storage);
+  return { open: old.files, closed, stamps, damagedCount: damagedCount + old.damagedCount };
+}
+
+/** The one file that earlier versions kept. It stays where it is until it is kept anew. */
+function readOldDocument(storage: OpenStorage): { readonly files: readonly ParkedFile[]; readonly damagedCount: number } {
+  const text = readKeptText(storage, keptKeys.oldDocument);
+  if (text === null || text === "") return { files: [], damagedCount: 0 };
+  const file = readSavedFile(text);
+  if (file) return { files: [{ id: createFileId(), name: "", document: withContext(file.document, readKeptText(storage, keptKeys.oldContext)) }], damagedCount: 0 };
+  putAside(storage, keptKeys.oldDocument, text);
+  return { files: [], damagedCount: 1 };
+}
+
+/** What cannot be read must not be read again at every start, and is not thrown away either. */
+function putAside(storage: OpenStorage, key: string, text: string): void {
+  forgetKept(storage, [key]);
+  if (keepText(storage, keptKeys.damaged, text) !== "kept") keepText(storage, key, text);
+}
+
+function withContext(document: FileDocument, text: string | null): FileDocument {
+  const context = readSavedContext(text);
+  return context ? { ...document, options: withFiles(document.options, context.files), contextTitle: context.title } : document;
+}
