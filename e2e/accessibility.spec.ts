@@ -31,6 +31,13 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
       await expectNoSeriousFault(page);
       await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: /files$/ }).click();
+      await expect(page.getByRole("menuitemradio").first()).toBeVisible();
+      await expectNoSeriousFault(page);
+      await page.getByRole("menuitem", { name: "Rename" }).click();
+      await expect(page.getByRole("dialog", { name: "Rename the file" })).toBeVisible();
+      await expectNoSeriousFault(page);
+      await page.keyboard.press("Escape");
       await typeText("FROM alpine\nRUNN a\n");
       await page.getByRole("button", { name: /^\d+ problems?$/ }).click();
       await expectNoSeriousFault(page);

@@ -28,6 +28,10 @@ export interface PageActions {
   askForAddress(): void;
   /** Opens what the link in the address holds beside the file that was changed since. */
   openLinkVersion(): void;
+  /** Asks for another name of the file on the page. */
+  renameFile(): void;
+  /** Gives the browser a text to save as a file. */
+  saveText(name: string, text: string): void;
   /** What the system asks for, for when the theme follows it. */
   prefersDark(): boolean;
 }

@@ -1,6 +1,7 @@
 import { selectHasFix, selectStages } from "../state/selectors.ts";
 import type { AppState } from "../state/appState.ts";
 import type { Command } from "./command.ts";
+import { fileCommands } from "./fileCommands.ts";
 import { graphCommands } from "./graphCommands.ts";
 import { nextTheme } from "./nextTheme.ts";
 import { shareCommands } from "./shareCommands.ts";
@@ -87,6 +88,7 @@ export const focusPreviousView: Command = {
 export const commands: readonly Command[] = [
   openFile,
   undoReplace,
+  ...fileCommands,
   fixProblem,
   selectNextStage,
   selectPreviousStage,

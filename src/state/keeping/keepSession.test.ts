@@ -119,6 +119,7 @@ describe("two tabs", () => {
     first.keep();
     second.store.actions.setDockerfile("FROM second\n");
     second.keep();
+    expect(openTab(storage, first.own).store.getState().dockerfile).toBe("FROM first\n");
     first.store.actions.setDockerfile("FROM first\nRUN more\n");
     first.keep();
     second.store.actions.setDockerfile("FROM second\nRUN more\n");

@@ -41,7 +41,10 @@ export function createSessionKeeper(storage: OpenStorage, tab: OpenStorage, kept
   function write(file: ParkedFile): KeepOutcome {
     const before = written.get(file.id);
     if (before && isSame(before.file, file)) return "kept";
-    if (isTakenByAnotherTab(file, before)) keptIds.set(file.id, createFileId());
+    if (isTakenByAnotherTab(file, before)) {
+      known.delete(keptId(file.id));
+      keptIds.set(file.id, createFileId());
+    }
     const id = keptId(file.id);
     known.add(id);
     const stamp = createFileId();

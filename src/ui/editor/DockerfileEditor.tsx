@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { useStore } from "zustand";
 import { useAppStore } from "../controls/AppStoreContext.tsx";
 import { EditorFoot } from "./EditorFoot.tsx";
@@ -11,12 +11,14 @@ import { useEditorSession } from "./useEditorSession.ts";
 import "./editor.css";
 
 interface DockerfileEditorProps {
+  /** Names the file and leads to the others. */
+  readonly fileMenu: ReactNode;
   /** Folds the pane to its rail; absent where it cannot fold. */
   readonly onFold?: () => void;
 }
 
 /** The Dockerfile to read and edit: a text area at once, Monaco in its place when the page is idle. */
-export function DockerfileEditor({ onFold }: DockerfileEditorProps) {
+export function DockerfileEditor({ fileMenu, onFold }: DockerfileEditorProps) {
   const store = useAppStore();
   const describedBy = useId();
   const { area, monacoHost, session, view, firstText } = useEditorSession(describedBy);
@@ -32,7 +34,7 @@ export function DockerfileEditor({ onFold }: DockerfileEditorProps) {
   // `nokey`: React Flow takes Space for itself anywhere else on the page.
   return (
     <div className="editor" data-digits={digits}>
-      <EditorHead onFold={onFold} />
+      <EditorHead fileMenu={fileMenu} onFold={onFold} />
       <div className="editor-body nokey" onKeyDownCapture={pressKey}>
         <StageBand view={view} />
         <Gutter view={view} onSelectLine={(line) => session.current?.selectLine(line)} />

@@ -10,6 +10,7 @@ import { DropVeil } from "./DropVeil.tsx";
 import { Notice } from "./Notice.tsx";
 import { OneAtATime } from "./OneAtATime.tsx";
 import { PlatformStrip } from "./PlatformStrip.tsx";
+import { useSessionDialogs } from "./session/useSessionDialogs.tsx";
 import { useSharing } from "./share/useSharing.tsx";
 import { SideBySide } from "./SideBySide.tsx";
 import { StatusLine } from "./StatusLine.tsx";
@@ -46,7 +47,8 @@ export function App({ address }: { readonly address: AddressActions }) {
   }, [setIsEditorFolded]);
   const showKeys = useCallback(() => setIsShowingKeys(true), []);
   const sharing = useSharing(address);
-  const { page, fileInput } = usePageActions({ showView, showKeys, sharing: sharing.actions });
+  const session = useSessionDialogs();
+  const { page, fileInput } = usePageActions({ showView, showKeys, sharing: sharing.actions, session: session.actions });
   const context = useMemo(() => ({ store, page }), [store, page]);
   useCommandKeys(context);
 
@@ -83,6 +85,7 @@ export function App({ address }: { readonly address: AddressActions }) {
         <Toast />
         <DropVeil />
         {sharing.dialog}
+        {session.dialog}
         {isShowingKeys && (
           <Suspense>
             <KeysDialog onClose={() => setIsShowingKeys(false)} />

@@ -1,5 +1,6 @@
 import { DockerfileEditor } from "../editor/DockerfileEditor.tsx";
 import { EditorRail } from "../editor/EditorRail.tsx";
+import { FileMenuOnDemand } from "./onDemand.tsx";
 
 interface EditorPaneProps {
   readonly isFolded?: boolean;
@@ -14,7 +15,7 @@ export function EditorPane({ isFolded = false, onFold }: EditorPaneProps) {
       {isFolded && onFold && <EditorRail onUnfold={() => onFold(false)} />}
       {/* Folded it stays: the editor's own undo must outlive the fold. */}
       <div className="pane-fill" hidden={isFolded}>
-        <DockerfileEditor {...(onFold && { onFold: () => onFold(true) })} />
+        <DockerfileEditor fileMenu={<FileMenuOnDemand />} {...(onFold && { onFold: () => onFold(true) })} />
       </div>
     </section>
   );

@@ -3,6 +3,7 @@ import type { ReplacedSession } from "../../state/session/sessionFile.ts";
 import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { LinkVersionNotice } from "./share/LinkVersionNotice.tsx";
 import { Icon } from "../controls/Icon.tsx";
+import { NoticeOfferButton } from "./session/NoticeOfferButton.tsx";
 
 /** What cannot be seen elsewhere: that a text was replaced, with the way back, or why something did not work. */
 export function Notice() {
@@ -18,6 +19,7 @@ export function Notice() {
         <p className="notice" data-severity={notice.severity}>
           {notice.severity === "error" && <Icon name="warning" />}
           <span>{notice.text}</span>
+          {notice.offer && <NoticeOfferButton offer={notice.offer} />}
           <CloseButton onClick={() => actions.setNotice(null)} />
         </p>
       )}

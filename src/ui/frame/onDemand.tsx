@@ -1,9 +1,23 @@
 import { Suspense, lazy } from "react";
+import { selectCurrentFile, toFileName } from "../../state/session/fileLabels.ts";
+import { useAppState } from "../controls/AppStoreContext.tsx";
 import { Icon } from "../controls/Icon.tsx";
 
 const BuildOptions = lazy(() => import("./BuildOptionsButton.tsx").then((module) => ({ default: module.BuildOptionsButton })));
 const Examples = lazy(() => import("./ExamplesMenu.tsx").then((module) => ({ default: module.ExamplesMenu })));
 const Share = lazy(() => import("./share/SharePopover.tsx").then((module) => ({ default: module.SharePopover })));
+
+const FileMenu = lazy(() => import("./session/FileMenu.tsx").then((module) => ({ default: module.FileMenu })));
+
+/** The file's name with the way to the others, fetched beside the first paint. */
+export function FileMenuOnDemand() {
+  const name = useAppState((state) => toFileName(selectCurrentFile(state), { documentTitle: "" }));
+  return (
+    <Suspense fallback={<Placeholder label={name} className="button file-button" look="plain" />}>
+      <FileMenu />
+    </Suspense>
+  );
+}
 
 /** The examples, fetched beside the first paint. */
 export function ExamplesMenuOnDemand({ look = "plain" }: { readonly look?: "plain" | "line" }) {
@@ -43,7 +57,7 @@ export function ShareOnDemand() {
 function Placeholder({ label, className, look }: { readonly label: string; readonly className: string; readonly look: string }) {
   return (
     <span className={className} data-look={look}>
-      {label}
+      <span>{label}</span>
       <Icon name="down" />
     </span>
   );

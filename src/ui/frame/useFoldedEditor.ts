@@ -12,7 +12,7 @@ export function useFoldedEditor(): [isFolded: boolean, setIsFolded: (isFolded: b
   useEffect(() => {
     let openedRevision: number | null = null;
     return store.subscribe((state, before) => {
-      if (state.replaced !== before.replaced) openedRevision = state.replaced === null ? null : state.inputRevision;
+      if (state.replaced !== before.replaced) openedRevision = state.replaced?.cause === "opened" ? state.inputRevision : null;
       if (openedRevision === null || state.lastGood === before.lastGood || state.lastGood?.revision !== openedRevision) return;
       openedRevision = null;
       setIsFolded(state.lastGood.analysis.stages.length > LARGE_GRAPH);

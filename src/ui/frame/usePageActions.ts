@@ -1,6 +1,7 @@
 import { useMemo, useRef } from "react";
 import type { RefObject } from "react";
 import type { PageActions, ViewName } from "../../commands/command.ts";
+import type { SessionDialogs } from "./session/useSessionDialogs.tsx";
 import type { Sharing } from "./share/useSharing.tsx";
 import { prefersDark } from "../controls/useResolvedTheme.ts";
 
@@ -8,6 +9,7 @@ interface PageActionsNeeds {
   readonly showView: (view: ViewName) => void;
   readonly showKeys: () => void;
   readonly sharing: Sharing["actions"];
+  readonly session: SessionDialogs["actions"];
 }
 
 const views: readonly ViewName[] = ["editor", "graph", "table"];
@@ -20,7 +22,7 @@ const focusable: Readonly<Record<ViewName, readonly string[]>> = {
 };
 
 /** What commands can do to the page, and the ref of the file input that one of them opens. */
-export function usePageActions({ showView, showKeys, sharing }: PageActionsNeeds): { readonly page: PageActions; readonly fileInput: RefObject<HTMLInputElement | null> } {
+export function usePageActions({ showView, showKeys, sharing, session }: PageActionsNeeds): { readonly page: PageActions; readonly fileInput: RefObject<HTMLInputElement | null> } {
   const fileInput = useRef<HTMLInputElement>(null);
   const page = useMemo<PageActions>(() => {
     const focusView = (view: ViewName) => {
@@ -40,9 +42,10 @@ export function usePageActions({ showView, showKeys, sharing }: PageActionsNeeds
       focusPreviousView: () => focusNeighbour(-1),
       showKeys,
       ...sharing,
+      ...session,
       prefersDark,
     };
-  }, [showView, showKeys, sharing]);
+  }, [showView, showKeys, sharing, session]);
   return { page, fileInput };
 }
 
