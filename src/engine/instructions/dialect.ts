@@ -2,7 +2,7 @@ import { suggestInAnyCase, withSuggestion } from "../source/suggestion.ts";
 import { CURRENT_FLAG_COMPLAINTS } from "./flagComplaints.ts";
 import type { FlagComplaints } from "./flagComplaints.ts";
 import type { FlagTypes } from "./flagValues.ts";
-import type { MountDialect } from "./mountOptions.ts";
+import type { MountDialect } from "./mount.ts";
 
 /** Where the instruction parsers of BuildKit's releases differ. */
 export interface InstructionDialect {

@@ -8,7 +8,7 @@ import { CURRENT_INSTRUCTIONS } from "./dialect.ts";
 import type { InstructionDialect } from "./dialect.ts";
 import { readFlagValues } from "./flagValues.ts";
 import type { RawMount, RunInstruction } from "./instruction.ts";
-import { checkMount } from "./mountOptions.ts";
+import { readMount } from "./mount.ts";
 
 /** RUN, its flags checked as far as BuildKit checks them before it knows any variable (instructions/parse.go, parseRun). */
 export function readRun(node: InstructionNode, dialect: InstructionDialect = CURRENT_INSTRUCTIONS): RunInstruction {
@@ -26,10 +26,10 @@ export function readRun(node: InstructionNode, dialect: InstructionDialect = CUR
 function readMounts(node: InstructionNode, values: readonly string[], dialect: InstructionDialect): readonly RawMount[] {
   if (values.length === 0) return [];
   const places = node.flags.filter((it: FlagNode) => it.text.startsWith("--mount="));
-  return values.map((value, index) => readMount(value, places[index]?.span ?? node.span, dialect));
+  return values.map((value, index) => splitMount(value, places[index]?.span ?? node.span, dialect));
 }
 
-function readMount(value: string, span: RawMount["span"], dialect: InstructionDialect): RawMount {
+function splitMount(value: string, span: RawMount["span"], dialect: InstructionDialect): RawMount {
   const csv = splitCsv(value);
   if ("error" in csv) throw new Refusal(`failed to parse csv mounts: ${csv.error}`);
   let from = "";
@@ -43,6 +43,6 @@ function readMount(value: string, span: RawMount["span"], dialect: InstructionDi
       throw new Refusal("'from' doesn't support variable expansion, define alias stage instead");
     }
   }
-  if (dialect.mountsReadWhole) checkMount(csv.fields, dialect.mountsReadWhole, (it) => it);
+  if (dialect.mountsReadWhole) readMount(csv.fields, dialect.mountsReadWhole, (it) => it);
   return { fields: csv.fields, from, span };
 }

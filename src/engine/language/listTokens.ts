@@ -24,14 +24,16 @@ function addInstruction(list: TokenList, ast: Ast, node: InstructionNode, names:
   if (node.trigger) list.add(node.trigger.keywordSpan, "keyword");
   for (const span of node.innerComments) list.add(span, "comment");
   const own = node.trigger ?? node;
-  for (const flag of [...node.flags, ...(node.trigger?.flags ?? [])]) list.add(flag.span, "flag");
+  for (const flag of node.flags) list.add(flag.span, "flag");
+  if (own !== node) for (const flag of own.flags) list.add(flag.span, "flag");
   for (const { span, index } of listStageReferences(ast, own, names)) if (index >= 0) list.add(span, "stageName");
   if (own.keyword.toLowerCase() === "from") addFromWords(list, own);
   const style = styleOf(own, ast.escape);
   const headEnd = node.heredocs[0]?.span.start ?? node.span.end;
   const argumentsStart = own.flags.at(-1)?.span.end ?? own.keywordSpan.end;
   const starts = findHeredocWords(text, node, { start: argumentsStart, end: headEnd });
-  scanArguments(list, text, { start: node.keywordSpan.end, end: argumentsStart }, node.innerComments, { ...style, hasStrings: false, hasShellOperators: false });
+  const flagsStyle = { ...style, hasStrings: false, hasShellOperators: false };
+  if (own.flags.length > 0 || own !== node) scanArguments(list, text, { start: node.keywordSpan.end, end: argumentsStart }, node.innerComments, flagsStyle);
   scanArguments(list, text, { start: argumentsStart, end: headEnd }, mergeSpans(node.innerComments, starts), style);
   if (own.form === "pairs") addPairOperators(list, text, own);
   addHeredocs(list, text, own, starts);
@@ -49,7 +51,9 @@ function addHeredocs(list: TokenList, text: string, { keyword, heredocs }: Instr
     list.add(span, "heredoc");
     list.add(terminator, "heredoc");
     if (!isExpanded || keyword.toLowerCase() === "run") continue;
-    for (let at = text.indexOf("$", span.start); at >= 0 && at < span.end; at = text.indexOf("$", at)) at = addVariable(list, text, at, span.end);
+    // Only within the body: the next one may stand at the other end of a long file.
+    const body = text.slice(span.start, span.end);
+    for (let at = body.indexOf("$"); at >= 0; at = body.indexOf("$", at)) at = addVariable(list, text, span.start + at, span.end) - span.start;
   }
 }
 

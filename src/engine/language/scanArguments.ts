@@ -18,7 +18,9 @@ export interface ArgumentStyle {
 
 const SHELL_OPERATOR = /&&|\|\||>>|<<<|[|;&<>]/y;
 const VARIABLE_NAME = /\w+|[@*#?$!-]/y;
-const PLAIN = /[^\\`"'$&|;<>[\],\r\n \t]+/y;
+
+/** Characters that may mean something, by their code; all others are read over in one go. */
+const MARKS = Uint8Array.from({ length: 128 }, (_, code) => ("\\`\"'$&|;<>[],\r\n \t".includes(String.fromCharCode(code)) ? 1 : 0));
 
 /**
  * Marks strings, variables, operators and continued lines between two offsets.
@@ -34,6 +36,11 @@ export function scanArguments(list: TokenList, text: string, { start, end }: Spa
     const inner = skipped[skip];
     if (inner && inner.start <= at) {
       at = inner.end;
+      continue;
+    }
+    const plainEnd = skipPlain(text, at, end);
+    if (plainEnd > at) {
+      at = plainEnd;
       continue;
     }
     const character = text.charAt(at);
@@ -60,7 +67,7 @@ export function scanArguments(list: TokenList, text: string, { start, end }: Spa
       const width = style.isJson ? 1 : matchAt(SHELL_OPERATOR, text, at);
       list.add({ start: at, end: at + width }, "operator");
       at += width;
-    } else at += Math.max(1, matchAt(PLAIN, text, at));
+    } else at += 1;
   }
 }
 
@@ -86,6 +93,12 @@ export function addVariable(list: TokenList, text: string, at: number, end: numb
   }
   // Looking for the ends of the inner ones too would take the square of a hostile line's time.
   return next;
+}
+
+function skipPlain(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && MARKS[text.charCodeAt(at)] !== 1) at += 1;
+  return at;
 }
 
 function isLineEnd(text: string, from: number, end: number): boolean {

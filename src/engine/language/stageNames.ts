@@ -80,7 +80,7 @@ function readCopySource(ast: Ast, flag: FlagNode, node: InstructionNode, names: 
 
 function readMountSource(ast: Ast, flag: FlagNode, node: InstructionNode, names: StageNames): readonly StageReference[] {
   const { text, span: holder } = flag;
-  if (!text.startsWith(mount)) return [];
+  if (!text.startsWith(mount) || !/from=/i.test(text)) return [];
   const csv = splitCsv(text.slice(mount.length));
   const place = mapToSource(ast.text, holder, text, ast.escape);
   if ("error" in csv || !place) return [];

@@ -18,6 +18,10 @@ export function readAst(text: string, dialect: LineDialect = CURRENT_LINES): Ast
   return new AstReader(text, dialect).read();
 }
 
+const NO_COMMENTS: readonly string[] = [];
+const NO_SPANS: readonly Span[] = [];
+const NO_HEREDOCS: readonly HeredocNode[] = [];
+
 class AstReader {
   private readonly cursor: LineCursor;
   private readonly text: string;
@@ -87,16 +91,16 @@ class AstReader {
     const firstLine = cursor.lineCount;
     let contentEnd = this.continuationEnd(start);
     let joined = text.slice(start, contentEnd === -1 ? cursor.end : contentEnd);
-    const pieces: (readonly [number, number])[] = [[0, start]];
-    const innerComments: Span[] = [];
+    const pieces: number[] = [0, start];
+    let innerComments: Span[] | undefined;
     let hasEmptyContinuation = false;
     while (contentEnd !== -1 && cursor.advance()) {
       const content = cursor.contentStart();
       if (content === cursor.end) hasEmptyContinuation = true;
-      else if (text.charCodeAt(content) === 0x23) innerComments.push({ start: content, end: cursor.end });
+      else if (text.charCodeAt(content) === 0x23) (innerComments ??= []).push({ start: content, end: cursor.end });
       else {
         contentEnd = this.continuationEnd(cursor.start);
-        pieces.push([joined.length, cursor.start]);
+        pieces.push(joined.length, cursor.start);
         joined += text.slice(cursor.start, contentEnd === -1 ? cursor.end : contentEnd);
       }
     }
@@ -104,10 +108,10 @@ class AstReader {
     const emptyContinuationLine = hasEmptyContinuation ? cursor.lineCount : 0;
     const { node, error } = readInstructionLine(line, this.escape, this.dialect);
     if (error !== undefined) this.fail(error, [firstLine, cursor.lineCount], { start, end: cursor.end });
-    const heredocs = error === undefined ? this.readHeredocs(node, firstLine, start) : [];
+    const heredocs = error === undefined ? this.readHeredocs(node, firstLine, start) : NO_HEREDOCS;
     this.hasInstruction = true;
-    this.nodes.push(this.finish(node, { start, end: Math.max(cursor.end, start) }, [firstLine, cursor.lineCount], heredocs, innerComments, emptyContinuationLine));
-    this.comments = [];
+    this.nodes.push(this.finish(node, { start, end: Math.max(cursor.end, start) }, [firstLine, cursor.lineCount], heredocs, innerComments ?? NO_SPANS, emptyContinuationLine));
+    if (this.comments.length > 0) this.comments = [];
   }
 
   private finish(
@@ -130,7 +134,7 @@ class AstReader {
       form: node.form,
       arguments: node.arguments,
       heredocs,
-      comments: this.comments,
+      comments: this.comments.length === 0 ? NO_COMMENTS : this.comments,
       innerComments,
       emptyContinuationLine,
     };
@@ -141,7 +145,7 @@ class AstReader {
   }
 
   private readHeredocs(node: LineNode, firstLine: number, start: number): readonly HeredocNode[] {
-    if (!this.dialect.hasHeredocs || !node.original.includes("<<") || !canHoldHeredoc(node)) return [];
+    if (!this.dialect.hasHeredocs || !node.original.includes("<<") || !canHoldHeredoc(node)) return NO_HEREDOCS;
     const { cursor, text } = this;
     const starts = findHeredocStarts(node.original);
     if ("error" in starts) {

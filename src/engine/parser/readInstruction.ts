@@ -97,8 +97,10 @@ function readHead(text: string, from: number, flagEscape: string): Head {
   return { start, keyword: text.slice(start, keywordEnd), keywordEnd, flags, argumentsStart: skipSpace(text, rest, end), end };
 }
 
+const NO_FLAGS: readonly FlagNode[] = [];
+
 function toNode(line: JoinedLine, head: Head, form: ArgumentForm, args: readonly ArgumentNode[]): LineNode {
-  const flags: readonly FlagNode[] = head.flags.length === 0 ? [] : head.flags.map((it) => ({ text: it.value, span: sourceSpan(line, it.start, it.end) }));
+  const flags: readonly FlagNode[] = head.flags.length === 0 ? NO_FLAGS : head.flags.map((it) => ({ text: it.value, span: sourceSpan(line, it.start, it.end) }));
   return {
     keyword: head.keyword,
     keywordSpan: sourceSpan(line, head.start, head.keywordEnd),

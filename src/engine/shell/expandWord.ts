@@ -68,11 +68,11 @@ export function expandWord(word: string, variables: Variables, rules: WordRules)
     const { text, words } = reader.readUntil("");
     if (rules.allowance) rules.allowance.left -= reader.growth;
     const isCut = text.length > LONGEST_VALUE || reader.isCut;
-    return { text: text.slice(0, LONGEST_VALUE), words, matched: reader.matched, unmatched: reader.unmatched, isCut };
+    return { text: text.slice(0, LONGEST_VALUE), words, matched: reader.matched ?? NOTHING, unmatched: reader.unmatched ?? NOTHING, isCut };
   } catch (error) {
     if (!(error instanceof MalformedWord)) throw error;
     const message = `failed to process ${quote(word)}: ${error.message}`;
-    return { text: "", words: [], matched: reader.matched, unmatched: reader.unmatched, error: message, isCut: false };
+    return { text: "", words: [], matched: reader.matched ?? NOTHING, unmatched: reader.unmatched ?? NOTHING, error: message, isCut: false };
   }
 }
 
@@ -99,8 +99,8 @@ function splitPlain(word: string): readonly string[] {
 }
 
 class WordReader {
-  readonly matched = new Set<string>();
-  readonly unmatched = new Set<string>();
+  matched: Set<string> | undefined;
+  unmatched: Set<string> | undefined;
   isCut = false;
   /** Characters by which values have made the word longer. */
   growth = 0;
@@ -360,7 +360,8 @@ class WordReader {
 
   private look(name: string): string | undefined {
     const value = this.variables.get(name);
-    (value === undefined ? this.unmatched : this.matched).add(name);
+    if (value === undefined) (this.unmatched ??= new Set()).add(name);
+    else (this.matched ??= new Set()).add(name);
     return value;
   }
 }

@@ -68,10 +68,13 @@ export function dispatchConfig(conversion: Conversion, state: BuildState, comman
   }
 }
 
-/** Words for the shell: the image's own, else `/bin/sh -c`. */
-export function withShell(config: ImageConfig, words: readonly string[]): readonly string[] {
-  const shell = config.shell.length > 0 ? config.shell : config.platform.os === "windows" ? ["cmd", "/S", "/C"] : ["/bin/sh", "-c"];
-  return [...shell, words.join(" ")];
+const WINDOWS_SHELL: readonly string[] = ["cmd", "/S", "/C"];
+const UNIX_SHELL: readonly string[] = ["/bin/sh", "-c"];
+
+/** The shell that reads commands: the image's own, else `/bin/sh -c`. */
+export function shellOf(config: ImageConfig): readonly string[] {
+  if (config.shell.length > 0) return config.shell;
+  return config.platform.os === "windows" ? WINDOWS_SHELL : UNIX_SHELL;
 }
 
 function dispatchPairs(conversion: Conversion, state: BuildState, command: BoundCommand, instruction: Extract<ConfigInstruction, { kind: "ENV" | "LABEL" }>): void {
@@ -106,7 +109,7 @@ function commandWords(conversion: Conversion, config: ImageConfig, command: Boun
     const message = `JSON arguments recommended for ${node.keyword} to prevent unintended behavior related to OS signals`;
     conversion.report.report("JSONArgsRecommended", message, command.lines, node.comments);
   }
-  return withShell(config, words);
+  return [...shellOf(config), words.join(" ")];
 }
 
 /** The check MultipleInstructionsDisallowed, which names the earlier one: that is the one without effect (validateUsedOnce). */

@@ -1,4 +1,5 @@
 import type { ContextUse } from "../../buildContext/contextUse.ts";
+import type { Mount } from "../../instructions/mount.ts";
 import { baseName, cleanPath, joinPath } from "../../source/paths.ts";
 import { quote } from "../../source/quote.ts";
 import { Refusal } from "../../source/refusal.ts";
@@ -6,7 +7,6 @@ import { pathsOf } from "./buildState.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";
 import type { Conversion } from "./conversion.ts";
 import { addVertex, mainContext } from "./conversion.ts";
-import type { Mount } from "./mount.ts";
 import { SCRATCH } from "./stageWork.ts";
 import { workOf } from "./words.ts";
 

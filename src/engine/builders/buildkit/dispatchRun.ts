@@ -1,5 +1,7 @@
 import { chompHeredoc, readHeredocStart } from "../../parser/heredoc.ts";
 import type { RunInstruction } from "../../instructions/instruction.ts";
+import { CURRENT_MOUNTS, readMount } from "../../instructions/mount.ts";
+import type { Mount } from "../../instructions/mount.ts";
 import { baseName, cleanPath, joinPath } from "../../source/paths.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { trimSpace } from "../../source/unicode.ts";
@@ -10,12 +12,10 @@ import type { BoundCommand, BuildState } from "./buildState.ts";
 import { causeOf } from "./cause.ts";
 import type { Conversion } from "./conversion.ts";
 import { addVertex, targetPlatform } from "./conversion.ts";
-import { withShell } from "./dispatchConfig.ts";
+import { shellOf } from "./dispatchConfig.ts";
 import { addMounts } from "./dispatchMounts.ts";
 import type { MountedSource } from "./dispatchMounts.ts";
 import { formatWholePlatform } from "../../buildContext/platform.ts";
-import { readMount } from "./mount.ts";
-import type { Mount } from "./mount.ts";
 import { SCRATCH } from "./stageWork.ts";
 import type { ExecutedCommand } from "./tracedBuild.ts";
 import { nextStepName, withUpperCaseKeyword } from "./stepName.ts";
@@ -31,10 +31,9 @@ interface RunCommandLine {
 /** RUN: one step that starts from the stage's filesystem and its mounts' sources (dockerfile2llb/convert.go, dispatchRun). */
 export function dispatchRun(conversion: Conversion, state: BuildState, command: BoundCommand, instruction: RunInstruction): void {
   const work = workOf(state);
-  const mounts = instruction.mounts.map((raw) => readMount(raw, (value) => expandIn(conversion, work, command, value)));
+  const mounts = instruction.mounts.map(({ fields }) => readMount(fields, CURRENT_MOUNTS, (value) => expandIn(conversion, work, command, value)));
   if (conversion.request.contexts.size > 0) pathsOf(state).add("/");
   const line = readCommandLine(conversion, state, instruction);
-  const words = instruction.command.isShellForm ? withShell(work.config, line.words) : line.words;
   const sources = [...(line.script ? [line.script] : []), ...addMounts(conversion, state, command, mounts)];
   if (instruction.devices.length > 0) throw new Refusal("device feature is only supported in Dockerfile frontend 1.14.0-labs or later");
   const text = expandForName(line.shownText, withMaskedSecrets(work.environment, mounts), { ...conversion.rules, keepsQuotes: true, keepsUnset: true });
@@ -51,9 +50,11 @@ export function dispatchRun(conversion: Conversion, state: BuildState, command: 
   const { network, security } = instruction;
   const { directory, root, platform = targetPlatform(conversion) } = work;
   const { user } = work.config;
+  const shell = instruction.command.isShellForm ? shellOf(work.config) : undefined;
+  const words = (): readonly string[] => (shell ? [...shell, line.words.join(" ")] : line.words);
   const identity = (): string =>
     JSON.stringify([
-      words,
+      words(),
       directory,
       user,
       network === "default" ? "" : network,
@@ -64,11 +65,11 @@ export function dispatchRun(conversion: Conversion, state: BuildState, command: 
       mounts.filter((it) => it.type === "secret" || it.type === "ssh"),
     ]);
   const environment = work.environment.snapshot();
-  const complaint = words.length === 0 ? { complaint: "arguments are required" } : {};
+  const complaint = !shell && line.words.length === 0 ? { complaint: "arguments are required" } : {};
   const contextUses = sources.flatMap((it) => it.use ?? []);
   const uses = contextUses.length > 0 ? { contextUses } : {};
   const isRootEmpty = inputs.length === 0;
-  const executed = (): ExecutedCommand => ({ words, exitCode: findExitCode({ ...instruction.command, words: line.words }), isRootEmpty, ...needsOf(mounts) });
+  const executed = (): ExecutedCommand => ({ words: words(), exitCode: findExitCode({ ...instruction.command, words: line.words }), isRootEmpty, ...needsOf(mounts) });
   work.root = addVertex(conversion, { name, op: "exec", inputs, identity, environment, cause: causeOf(state, command), command: executed, ...complaint, ...uses });
 }
 
@@ -111,8 +112,9 @@ function readCommandLine(conversion: Conversion, state: BuildState, instruction:
 
 /** First line of a script, with dots where more follow (summarizeHeredoc). */
 function summarize(content: string): string {
-  const lines = trimSpace(content).replaceAll("\r\n", "\n").split("\n");
-  return (lines[0] ?? "") + (lines.length > 1 ? "..." : "");
+  const text = trimSpace(content);
+  const newline = text.indexOf("\n");
+  return newline === -1 ? text : `${text.slice(0, text.charAt(newline - 1) === "\r" ? newline - 1 : newline)}...`;
 }
 
 /** Secrets that come as variables show as stars. */

@@ -10,6 +10,8 @@ interface Link {
   readonly previous: Link | undefined;
   readonly key: string;
   readonly value: string;
+  /** The first assignment that was met behind this one. */
+  next: Link | undefined;
 }
 
 /**
@@ -21,8 +23,15 @@ export class EnvironmentLinks {
   private linkCount = 0;
 
   link(previous: Link | undefined, key: string, value: string): Link {
+    // Most assignments are followed by one alone, or always by the same.
+    const next = previous?.next;
+    if (next?.key === key && next.value === value) return next;
     this.linkCount += 1;
-    const link = { id: this.linkCount, previous, key, value };
+    const link: Link = { id: this.linkCount, previous, key, value, next: undefined };
+    if (previous && !next && value.length <= LONGEST_KNOWN_VALUE) {
+      previous.next = link;
+      return link;
+    }
     // Past this size chains are no longer recognised, and equal ones are told by their content.
     if (this.links.size > MOST_KNOWN_LINKS || value.length > LONGEST_KNOWN_VALUE) return link;
     const name = `${previous?.id ?? 0}\0${key}\0${value}`;

@@ -1,5 +1,5 @@
 import type { RunInstruction } from "../../instructions/instruction.ts";
-import { checkMount } from "../../instructions/mountOptions.ts";
+import { readMount } from "../../instructions/mount.ts";
 import { FailedCommand, UncertainRefusal } from "./build.ts";
 import type { Build, StageState } from "./build.ts";
 import { findExitCode } from "../runOutcome.ts";
@@ -9,7 +9,7 @@ const DEFAULT_SHELL = ["/bin/sh", "-c"];
 /** RUN: no flag is supported. Throws the builder's refusal (dispatchers.go, dispatchRun). */
 export function runCommand(build: Build, stage: StageState, instruction: RunInstruction, expand: (word: string) => string): void {
   const { mounts } = build.release;
-  if (mounts) for (const { fields } of instruction.mounts) checkMount(fields, mounts, expand);
+  if (mounts) for (const { fields } of instruction.mounts) readMount(fields, mounts, expand);
   const [first, ...more] = instruction.usedFlags.map(requireBuildkit);
   if (first !== undefined) throw new UncertainRefusal([first, ...more]);
   const code = findExitCode(instruction.command);

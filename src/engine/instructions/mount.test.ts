@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { CURRENT_MOUNTS, OLD_MOUNTS, checkMount } from "./mountOptions.ts";
-import type { MountDialect } from "./mountOptions.ts";
+import { CURRENT_MOUNTS, OLD_MOUNTS, readMount } from "./mount.ts";
+import type { MountDialect } from "./mount.ts";
 
 function complaint(mount: string, dialect: MountDialect, expand = (value: string): string => value): string {
   try {
-    checkMount(mount.split(","), dialect, expand);
+    readMount(mount.split(","), dialect, expand);
     return "";
   } catch (error) {
     return (error as Error).message;
