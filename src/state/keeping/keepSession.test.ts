@@ -124,8 +124,11 @@ describe("two tabs", () => {
     first.keep();
     second.store.actions.setDockerfile("FROM second\nRUN more\n");
     second.keep();
+    const ids = second.store.getState().files;
     const { store } = openTab(storage, second.own);
     expect(labels(store)).toEqual(["[a]", "a (2)"]);
+    expect(store.getState().files[0]?.id).toBe(ids[0]?.id);
+    expect(new Set(store.getState().files.map(({ id }) => id)).size).toBe(2);
     expect(store.getState().dockerfile).toBe("FROM second\nRUN more\n");
     store.actions.showNeighbour(1);
     expect(store.getState().dockerfile).toBe("FROM first\nRUN more\n");

@@ -7,6 +7,7 @@ import { forgetKept, keepText, keptKeys, listKeptIds, readKeptText } from "./kep
 import type { KeptSession } from "./openKeptSession.ts";
 import { writeSavedContext } from "./savedContext.ts";
 import { hasStamp, readSavedFile, writeSavedFile } from "./savedFile.ts";
+import { writeKeptIds } from "./tabIds.ts";
 import { mergeSessions, readSavedSession, writeSavedSession } from "./savedSession.ts";
 
 /** Keeps a session in the browser's storage, beside those of other tabs. */
@@ -25,7 +26,7 @@ interface Written {
 /** `kept` is what the session started from: it need not be written again. */
 export function createSessionKeeper(storage: OpenStorage, tab: OpenStorage, kept: KeptSession): SessionKeeper {
   const written = new Map<string, Written>();
-  const keptIds = new Map<string, string>();
+  const keptIds = new Map(kept.keptIds);
   /** Kept ids that this tab has or had. */
   const known = new Set<string>();
   let listed = "";
@@ -34,7 +35,7 @@ export function createSessionKeeper(storage: OpenStorage, tab: OpenStorage, kept
   const { state } = kept;
   for (const file of [...(state.files ?? []), ...(state.closedFiles ?? [])]) {
     const stamp = kept.stamps.get(file.id);
-    known.add(file.id);
+    known.add(keptId(file.id));
     if (stamp !== undefined) written.set(file.id, { stamp, file: { ...file, document: file.document ?? toFileDocument(state as AppState) } });
   }
 
@@ -89,6 +90,7 @@ export function createSessionKeeper(storage: OpenStorage, tab: OpenStorage, kept
   function writeList({ files, currentFile, closedFiles }: AppState): KeepOutcome {
     const own = { open: files.map(({ id }) => keptId(id)), shown: keptId(currentFile), closed: closedFiles.map(({ id }) => keptId(id)) };
     keepText(tab, keptKeys.shownFile, own.shown);
+    if (keptIds.size > 0) keepText(tab, keptKeys.keptIds, writeKeptIds(keptIds));
     const list = JSON.stringify(own);
     if (list === listed) return "kept";
     const merged = mergeSessions(own, readSavedSession(readKeptText(storage, keptKeys.session)), known);

@@ -20,6 +20,8 @@ export const keptKeys = {
   theme: "stagegraph:theme",
   /** In the storage of the tab: the file it shows. */
   shownFile: "stagegraph:shown",
+  /** There too: under which ids it keeps files, where they are not their own. */
+  keptIds: "stagegraph:ids",
   /** The one file of earlier versions, and its build context. */
   oldDocument: "stagegraph:document",
   oldContext: "stagegraph:context",
