@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { followAddress } from "./commands/address/followAddress.ts";
+import type { AnalysisInput } from "./engine/index.ts";
 import { samples } from "./samples/index.ts";
 import { createSessionKeeper } from "./state/keeping/keepSession.ts";
 import { openKeptSession } from "./state/keeping/openKeptSession.ts";
@@ -13,7 +14,7 @@ import "./ui/styles/index.css";
 import type { GraphView } from "./viewmodel/graphView.ts";
 import { hasSameShape } from "./viewmodel/hasSameShape.ts";
 import { createLatestClient } from "./worker/createLatestClient.ts";
-import type { AnalysisReply, AnalysisRequest, LayoutReply, LayoutRequest } from "./worker/protocol.ts";
+import type { AnalysisReply, AnalysisRequest, LayoutReply, LayoutRequest, SimulationReply, SimulationRequest } from "./worker/protocol.ts";
 
 const storage = () => localStorage;
 const [firstSample] = samples;
@@ -65,6 +66,23 @@ const layout = createLatestClient<LayoutRequest, LayoutReply>({
     }),
 });
 
+const simulator = createLatestClient<SimulationRequest, SimulationReply>({
+  createWorker: () => new Worker(new URL("./worker/simulator.worker.ts", import.meta.url), { type: "module", name: "simulator" }),
+  deadline: 20_000,
+  onReply: ({ revision, scenario }, runs) => actions.receiveSimulation({ revision, scenario, runs }),
+  onReplaced: (cause) =>
+    actions.setNotice({
+      severity: "error",
+      text: cause === "hung" ? "Playing this build took longer than 20 s to prepare and was given up. The verdicts are complete." : "Preparing this build to be played failed. The verdicts are complete.",
+    }),
+});
+
+/** Builds are simulated only where something on the page shows them. */
+function simulate(): void {
+  const { scenario, inputRevision: revision, timeViewers } = getState();
+  if (timeViewers > 0) simulator.submit({ revision, input: currentInput(), scenario });
+}
+
 /** Positions are asked for only where the shape changed: another target changes words and marks alone. */
 function arrange(view: GraphView): void {
   const { layout: known } = getState();
@@ -86,12 +104,17 @@ function measureUpdate(revision: number, startedAt: number): void {
 }
 
 function analyse(): void {
-  const { dockerfile, target, options, legacyVersion, shownPlatform, inputRevision: revision } = getState();
-  engine.submit({ revision, startedAt: performance.now(), input: { dockerfile, options: { ...options, target }, legacyVersion, shownPlatform } });
+  engine.submit({ revision: getState().inputRevision, startedAt: performance.now(), input: currentInput() });
+}
+
+function currentInput(): AnalysisInput {
+  const { dockerfile, target, options, legacyVersion, shownPlatform } = getState();
+  return { dockerfile, options: { ...options, target }, legacyVersion, shownPlatform };
 }
 
 subscribe((state, before) => {
   if (state.inputRevision !== before.inputRevision) analyse();
+  if (state.inputRevision !== before.inputRevision || state.scenario !== before.scenario || (state.timeViewers > 0 && before.timeViewers === 0)) simulate();
   const view = selectGraphView(state);
   if (view && view !== selectGraphView(before)) arrange(view);
 });

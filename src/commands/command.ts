@@ -11,11 +11,13 @@ export interface Shortcut {
   readonly isShift?: true;
 }
 
-export type ViewName = "editor" | "graph" | "table";
+export type ViewName = "editor" | "graph" | "table" | "timeline" | "console";
 
 /** What a command needs of the page beside the store. */
 export interface PageActions {
   openFilePicker(): void;
+  /** Has the view on the page, and leaves the focus where it is. */
+  showView(view: ViewName): void;
   focusView(view: ViewName): void;
   focusNextView(): void;
   focusPreviousView(): void;

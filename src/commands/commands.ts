@@ -5,6 +5,7 @@ import { fileCommands } from "./fileCommands.ts";
 import { graphCommands } from "./graphCommands.ts";
 import { nextTheme } from "./nextTheme.ts";
 import { shareCommands } from "./shareCommands.ts";
+import { timeCommands } from "./timeCommands.ts";
 import { clearSelection, makeSelectedStageTarget, selectNextStage, selectPreviousStage } from "./stageCommands.ts";
 
 const always = (): boolean => true;
@@ -98,6 +99,7 @@ export const commands: readonly Command[] = [
   unfoldAll,
   fitGraph,
   ...graphCommands,
+  ...timeCommands,
   focusEditor,
   focusGraph,
   focusTable,

@@ -2,9 +2,10 @@ import type { LegacyVersion, QuickFix, Span } from "../engine/index.ts";
 import type { AnalysisRecord, AppState, BuilderFocus, ContextDescription, GraphDrawing, LayoutRecord, Selection, Theme } from "./appState.ts";
 import type { LinkedView } from "./link/linkedView.ts";
 import type { OpenedDocument } from "./openedDocument.ts";
+import type { TimeActions } from "./time/timeActions.ts";
 
 /** Everything that can change the state. Each is one decision of the user, or one answer of a worker. */
-export interface AppActions {
+export interface AppActions extends TimeActions {
   /** The text as typed. */
   setDockerfile(dockerfile: string): void;
   /** Opens a text as a file of its own; an untouched example gives up its place. `undoReplace` takes it back. */

@@ -1,6 +1,7 @@
 import type { Analysis, NodeId, Span } from "../engine/index.ts";
 import type { EdgeLine, GraphDirection, GraphLayout, GraphView } from "../viewmodel/graphView.ts";
 import type { LinkedView } from "./link/linkedView.ts";
+import type { BuildTime } from "./time/buildTime.ts";
 import type { FileDocument, ReplacedSession, SessionFiles } from "./session/sessionFile.ts";
 
 /** What the user points at: a stage, one instruction of it (-1: its FROM), one edge that lands there, or a source from outside the file. */
@@ -58,7 +59,7 @@ export interface Notice {
 export type NoticeOffer = "download text" | "download damaged";
 
 /** Decisions of the user and the last analysis; what can be computed is a selector. The document is the one of the current file. */
-export interface AppState extends FileDocument, SessionFiles {
+export interface AppState extends FileDocument, SessionFiles, BuildTime {
   /** Counts every change of the text or the build options. */
   readonly inputRevision: number;
   /** The revision at which the current file came on the page. */

@@ -1,3 +1,4 @@
+import { FIRST_BUILD } from "../engine/index.ts";
 import type { AppState } from "./appState.ts";
 
 /** What is open before anything was read: an empty document, the current rules, no decisions. */
@@ -33,4 +34,10 @@ export const initialState: AppState = {
   webAddress: "",
   linkVersion: null,
   notice: null,
+  scenario: FIRST_BUILD,
+  simulation: null,
+  timeViewers: 0,
+  moment: null,
+  isPlaying: false,
+  playSpeed: null,
 };

@@ -8,6 +8,7 @@ import { initialState } from "./initialState.ts";
 import { keptSelection } from "./keptSelection.ts";
 import { openView } from "./link/openView.ts";
 import { closeFile, openBlankFile, openFile, renameFile, reopenFile, resetSession, restoreText, showFile, showNeighbour, undoReplacement } from "./session/changeFiles.ts";
+import { createTimeActions } from "./time/timeActions.ts";
 
 /** The page's one store: decisions and the last answers, read through selectors, changed through `actions`. */
 export interface AppStore extends StoreApi<AppState> {
@@ -20,8 +21,10 @@ export function createAppStore(start: Partial<AppState> = {}): AppStore {
   return Object.assign(store, { actions: createActions(store) });
 }
 
-function createActions({ setState }: StoreApi<AppState>): AppActions {
+function createActions(store: StoreApi<AppState>): AppActions {
+  const { setState } = store;
   return {
+    ...createTimeActions(store),
     setDockerfile: (dockerfile) => setState((state) => typed(state, dockerfile)),
     openDocument: (document) => setState((state) => openFile(state, document)),
     openView: (view) => setState((state) => openView(state, view)),

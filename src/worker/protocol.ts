@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisInput } from "../engine/index.ts";
+import type { Analysis, AnalysisInput, Scenario, Simulation } from "../engine/index.ts";
 import type { GraphLayout, GraphView } from "../viewmodel/graphView.ts";
 
 /** What the page sends to a worker; `id` comes back with the answer. */
@@ -21,6 +21,15 @@ export interface AnalysisRequest {
 }
 
 export type AnalysisReply = Analysis;
+
+/** One input to build over time. */
+export interface SimulationRequest {
+  readonly revision: number;
+  readonly input: AnalysisInput;
+  readonly scenario: Scenario;
+}
+
+export type SimulationReply = Simulation;
 
 export interface LayoutRequest {
   readonly view: GraphView;

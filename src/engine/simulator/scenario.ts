@@ -52,7 +52,7 @@ export interface StepDuration {
 
 /** A RUN takes a fifth of a second, all else a fraction of it: enough to see what waits for what. Images are there already. */
 export const DEFAULT_DURATIONS: DurationModel = {
-  byKind: { internal: 40, image: 40, exec: 200, file: 40, merge: 0, config: 20, export: 80 },
+  byKind: { internal: 20, image: 40, exec: 200, file: 40, merge: 0, config: 20, export: 80 },
   bySteps: [],
 };
 

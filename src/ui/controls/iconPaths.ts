@@ -30,6 +30,14 @@ export const iconPaths = {
   turnRight: "M2 6h4v4H2zM10 6h4v4h-4zM6 8h4",
   turnDown: "M6 2h4v4H6zM6 10h4v4H6zM8 6v4",
   namedContext: graphIcons.namedContext,
+  play: "M5.5 3.5v9l7-4.5z",
+  pause: "M5.5 3.5v9M10.5 3.5v9",
+  next: "M6.5 4.5 10 8l-3.5 3.5",
+  previous: "M9.5 4.5 6 8l3.5 3.5",
+  first: "M11 4.5 7.5 8l3.5 3.5M4.5 4.5v7",
+  last: "M5 4.5 8.5 8 5 11.5M11.5 4.5v7",
+  clock: "M8 2.5a5.5 5.5 0 1 0 .1 0M8 5v3.2l2.2 1.3",
+  console: "M2.5 3.5h11v9h-11zM5 6.5 7 8.2 5 10M8.5 10h2.5",
 } as const;
 
 export type IconName = keyof typeof iconPaths;

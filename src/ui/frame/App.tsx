@@ -17,6 +17,7 @@ import { StatusLine } from "./StatusLine.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { UnknownTarget } from "./UnknownTarget.tsx";
 import { useCommandKeys } from "./useCommandKeys.ts";
+import { useFirstPanel } from "./useFirstPanel.ts";
 import { useFoldedEditor } from "./useFoldedEditor.ts";
 import { usePageActions } from "./usePageActions.ts";
 import { useWidthClass } from "./useWidthClass.ts";
@@ -29,6 +30,7 @@ export function App({ address }: { readonly address: AddressActions }) {
   const width = useWidthClass();
   const [phoneView, setPhoneView] = useState<ViewName>("table");
   const panel = useAppState((state) => state.panel);
+  const firstPanel = useFirstPanel(width);
   const [isEditorFolded, setIsEditorFolded] = useFoldedEditor();
   const [isShowingKeys, setIsShowingKeys] = useState(false);
   useThemeOnDocument();
@@ -39,6 +41,7 @@ export function App({ address }: { readonly address: AddressActions }) {
       setPhoneView(view);
       if (view === "editor") setIsEditorFolded(false);
       if (view === "table" && width === "medium") store.actions.setPanel("verdicts");
+      if (view === "timeline" || view === "console") store.actions.setPanel(view);
     });
   }, [setIsEditorFolded, store, width]);
   const showEditor = useCallback(() => {
@@ -73,7 +76,7 @@ export function App({ address }: { readonly address: AddressActions }) {
             <SideBySide
               key={width}
               verdicts={width === "wide" ? "beside" : "below"} 
-              bottomTab={panel ?? (width === "medium" ? "verdicts" : "")}
+              bottomTab={panel ?? firstPanel}
               onBottomTab={(id) => store.actions.setPanel(id)}
               isEditorFolded={isEditorFolded}
               onFoldEditor={setIsEditorFolded}

@@ -5,12 +5,15 @@ import { GraphInWords } from "../panels/GraphInWords.tsx";
 import { VerdictPane } from "../panels/VerdictPane.tsx";
 import { EditorPane } from "./EditorPane.tsx";
 import { EmptyState } from "./EmptyState.tsx";
+import { ConsoleOnDemand, PlayControlsOnDemand, TimelineOnDemand } from "./timeOnDemand.tsx";
 import { GraphPane } from "./GraphPane.tsx";
 
 const tabs = [
   { id: "table", content: <><Icon name="list" />Verdicts</> },
   { id: "graph", content: <><Icon name="graph" />Graph</> },
   { id: "editor", content: <><Icon name="code" />Source</> },
+  { id: "timeline", content: <><Icon name="clock" />Timeline</> },
+  { id: "console", content: <><Icon name="console" />Console</> },
 ] as const;
 
 interface OneAtATimeProps {
@@ -43,6 +46,24 @@ function View({ view }: { readonly view: ViewName }) {
   switch (view) {
     case "editor":
       return <EditorPane />;
+    case "timeline":
+      return (
+        <section className="pane" aria-label="Timeline" data-view="timeline" tabIndex={-1}>
+          <div className="phone-play">
+            <PlayControlsOnDemand />
+          </div>
+          <TimelineOnDemand />
+        </section>
+      );
+    case "console":
+      return (
+        <section className="pane" aria-label="Console" data-view="console" tabIndex={-1}>
+          <div className="phone-play">
+            <PlayControlsOnDemand />
+          </div>
+          <ConsoleOnDemand />
+        </section>
+      );
     case "graph":
       return <GraphPane />;
     case "table":

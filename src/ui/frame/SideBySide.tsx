@@ -6,6 +6,7 @@ import { BottomPanel } from "./BottomPanel.tsx";
 import type { BottomTab } from "./BottomPanel.tsx";
 import { EditorPane } from "./EditorPane.tsx";
 import { GraphPane } from "./GraphPane.tsx";
+import { ConsoleOnDemand, PlayControlsOnDemand, TimelineOnDemand } from "./timeOnDemand.tsx";
 import { ProblemsTab } from "./ProblemsTab.tsx";
 import { useFoldingPanel } from "./useFoldingPanel.ts";
 
@@ -21,11 +22,16 @@ interface SideBySideProps {
 }
 
 const problemsTab: BottomTab = { id: "problems", head: <ProblemsTab />, body: <ProblemsPanel /> };
+const tabsBelow: readonly BottomTab[] = [
+  { id: "timeline", head: "Timeline", body: <TimelineOnDemand /> },
+  { id: "console", head: "Console", body: <ConsoleOnDemand /> },
+  problemsTab,
+];
 const verdictsTab: BottomTab = { id: "verdicts", head: "Verdicts", body: <VerdictPane /> };
 
 /** The panes side by side, and the bottom panel under them. All borders can be dragged, or moved with the arrow keys. */
 export function SideBySide({ verdicts, bottomTab, onBottomTab, isEditorFolded, onFoldEditor }: SideBySideProps) {
-  const tabs = useMemo(() => (verdicts === "below" ? [verdictsTab, problemsTab] : [problemsTab]), [verdicts]);
+  const tabs = useMemo(() => (verdicts === "below" ? [verdictsTab, ...tabsBelow] : tabsBelow), [verdicts]);
   const editor = useFoldingPanel({ isFolded: isEditorFolded, onFold: onFoldEditor, foldedSize: 40, openSize: verdicts === "beside" ? 376 : 352 });
   const open = tabs.find(({ id }) => id === bottomTab)?.id ?? null;
   const bottom = useFoldingPanel({
@@ -60,7 +66,7 @@ export function SideBySide({ verdicts, bottomTab, onBottomTab, isEditorFolded, o
       </Panel>
       <Separator className="pane-border" aria-label="Height of the panel below" />
       <Panel id="bottom" minSize={120} {...bottom}>
-        <BottomPanel tabs={tabs} selected={open} onSelect={(id) => onBottomTab(id === open ? "" : id)} />
+        <BottomPanel tabs={tabs} selected={open} onSelect={(id) => onBottomTab(id === open ? "" : id)} controls={<PlayControlsOnDemand />} />
       </Panel>
     </Group>
   );

@@ -12,13 +12,17 @@ interface PageActionsNeeds {
   readonly session: SessionDialogs["actions"];
 }
 
-const views: readonly ViewName[] = ["editor", "graph", "table"];
+const views: readonly ViewName[] = ["editor", "graph", "table", "timeline", "console"];
+/** Below, one panel at a time is open: going round opens none. */
+const below: ReadonlySet<ViewName> = new Set(["timeline", "console"]);
 
 /** What can take the focus in each pane, the best first; the first one shown does. */
 const focusable: Readonly<Record<ViewName, readonly string[]>> = {
   editor: ["textarea, [role=textbox], [contenteditable]"],
   graph: ['[data-node][tabindex="0"]', "button"],
   table: ['.verdict-stage[tabindex="0"], button'],
+  timeline: ["[role=slider]"],
+  console: ["[role=listbox]"],
 };
 
 /** What commands can do to the page, and the ref of the file input that one of them opens. */
@@ -31,12 +35,14 @@ export function usePageActions({ showView, showKeys, sharing, session }: PageAct
       (pane && (findShown(pane, focusable[view]) ?? pane))?.focus();
     };
     const focusNeighbour = (step: 1 | -1) => {
-      const current = views.indexOf(document.activeElement?.closest<HTMLElement>("[data-view]")?.dataset.view as ViewName);
+      const shown = views.filter((view) => !below.has(view) || document.querySelector(`[data-view="${view}"]`) !== null);
+      const current = shown.indexOf(document.activeElement?.closest<HTMLElement>("[data-view]")?.dataset.view as ViewName);
       const start = current < 0 && step === -1 ? 0 : current;
-      focusView(views[(start + step + views.length) % views.length] ?? "editor");
+      focusView(shown[(start + step + shown.length) % shown.length] ?? "editor");
     };
     return {
       openFilePicker: () => fileInput.current?.click(),
+      showView,
       focusView,
       focusNextView: () => focusNeighbour(1),
       focusPreviousView: () => focusNeighbour(-1),

@@ -1,0 +1,156 @@
+import { memo, useMemo } from "react";
+import type { CSSProperties } from "react";
+import { selectLength, selectTimeline } from "../../../state/time/selectTime.ts";
+import type { AppState } from "../../../state/appState.ts";
+import { secondsText } from "../../../viewmodel/time/timelineView.ts";
+import type { BarView, BuilderName, LaneView, TimelineView } from "../../../viewmodel/time/timelineView.ts";
+import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
+import { BuilderLetter, builderNames } from "../../controls/BuilderLetter.tsx";
+import { MomentBlock } from "./MomentBlock.tsx";
+import { Playhead } from "./Playhead.tsx";
+import { useTimeViewer } from "./useTimeViewer.ts";
+import "./time.css";
+
+/** Both builds on one scale of time, and what each is at where the playhead stands. */
+export function TimelinePanel() {
+  useTimeViewer();
+  const view = useAppState(selectTimeline);
+  const length = useAppState(selectLength);
+  if (!view) return <p className="panel-note">The builds are being worked out.</p>;
+  if (length === 0) return <p className="panel-note">Both builders refuse this file before any work begins.</p>;
+  return (
+    <div className="timeline">
+      <div className="timeline-lanes" role="group" aria-label="Timeline">
+        <Axis view={view} />
+        <div className="timeline-rows">
+          {view.lanes.map((lane, index) => (
+            <Lane key={lane.id} lane={lane} view={view} isFirst={view.lanes[index - 1]?.builder !== lane.builder} isLast={isLastOf(view, index)} />
+          ))}
+        </div>
+        <Playhead span={view.span} />
+      </div>
+      <MomentBlock />
+    </div>
+  );
+}
+
+function isLastOf({ lanes }: TimelineView, index: number): boolean {
+  return lanes[index + 1]?.builder !== lanes[index]?.builder;
+}
+
+function Axis({ view }: { readonly view: TimelineView }) {
+  return (
+    <div className="timeline-axis" aria-hidden="true">
+      {view.ticks.map((at) => (
+        <span key={at} style={placed(at, at, view.span)}>
+          {tickText(at, view.span)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function tickText(at: number, span: number): string {
+  return span < 60_000 ? `${(at / 1000).toFixed(span < 500 ? 2 : 1)} s` : secondsText(at);
+}
+
+interface LaneProps {
+  readonly lane: LaneView;
+  readonly view: TimelineView;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+const Lane = memo(function Lane({ lane, view, isFirst, isLast }: LaneProps) {
+  const selected = useAppState((state) => selectedWork(state, lane.builder));
+  return (
+    <>
+      {isFirst && lane.builder === "buildkit" && (
+        <div className="timeline-lane" data-kind="head">
+          <BuilderName builder="buildkit" />
+        </div>
+      )}
+      <div className="timeline-lane" data-builder={lane.builder}>
+        {lane.builder === "legacy" ? <BuilderName builder="legacy" /> : <span className={lane.stage === -1 ? "timeline-label" : "timeline-label mono"}>{lane.label}</span>}
+        <div className="timeline-bars">
+          {lane.bars.map((bar) => (
+            <Bar key={bar.work} bar={bar} builder={lane.builder} span={view.span} isSelected={selected.has(bar.work)} />
+          ))}
+          {isLast && (
+            <span className="timeline-end" data-builder={lane.builder} style={placed(view.durations[lane.builder], view.durations[lane.builder], view.span)}>
+              {secondsText(view.durations[lane.builder])}
+            </span>
+          )}
+        </div>
+      </div>
+    </>
+  );
+});
+
+function BuilderName({ builder }: { readonly builder: BuilderName }) {
+  return (
+    <span className="timeline-builder">
+      <BuilderLetter builder={builder} />
+      {builderNames[builder]}
+    </span>
+  );
+}
+
+interface BarProps {
+  readonly bar: BarView;
+  readonly builder: BuilderName;
+  readonly span: number;
+  readonly isSelected: boolean;
+}
+
+const Bar = memo(function Bar({ bar, builder, span, isSelected }: BarProps) {
+  const store = useAppStore();
+  const style = useMemo(() => placed(bar.start, bar.end, span), [bar, span]);
+  const select = () => {
+    const cause = store.getState().simulation?.runs[builder].works[bar.work]?.causes[0];
+    if (cause && cause.stage >= 0) store.actions.select({ stage: cause.stage, instruction: cause.instruction, madeIn: "table" });
+    store.actions.setMoment(bar.start);
+  };
+  return (
+    <button
+      type="button"
+      className="timeline-bar"
+      data-builder={builder}
+      data-look={bar.look}
+      data-critical={bar.isCritical || undefined}
+      data-tick={bar.start === bar.end || undefined}
+      aria-label={bar.title}
+      aria-pressed={isSelected}
+      title={bar.title}
+      style={style}
+      onClick={select}
+    >
+      <span aria-hidden="true">{bar.text}</span>
+    </button>
+  );
+});
+
+/** Shares of the plot's width, for the style sheet to place by. */
+function placed(start: number, end: number, span: number): CSSProperties {
+  return { "--from": start / span, "--to": end / span } as CSSProperties;
+}
+
+const nothing: ReadonlySet<number> = new Set();
+let selection: { readonly of: unknown; readonly runs: unknown; readonly works: Readonly<Record<BuilderName, ReadonlySet<number>>> } | null = null;
+
+/** Works of the selected instruction, or of all of the selected stage. */
+function selectedWork(state: AppState, builder: BuilderName): ReadonlySet<number> {
+  const chosen = state.selection;
+  if (!chosen || !state.simulation) return nothing;
+  if (selection?.of !== chosen || selection.runs !== state.simulation.runs) {
+    const { runs } = state.simulation;
+    const find = (name: BuilderName) =>
+      new Set(
+        runs[name].works.flatMap((work, index) =>
+          work.causes.some(({ stage, instruction }) => stage === chosen.stage && (chosen.instruction === undefined || instruction === chosen.instruction)) ? [index] : [],
+        ),
+      );
+    selection = { of: chosen, runs, works: { legacy: find("legacy"), buildkit: find("buildkit") } };
+  }
+  return selection.works[builder];
+}
