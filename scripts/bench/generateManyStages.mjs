@@ -4,8 +4,6 @@
 import { fileURLToPath } from "node:url";
 
 const NAMES = ["orbit", "quartz", "ember", "willow", "falcon", "granite", "meadow", "cobalt", "saffron", "juniper", "harbour", "lantern", "courier"];
-/** Stages that all services share. */
-const SHARED = 4;
 /** Stages of one service. */
 const EACH = 4;
 
