@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { followAddress } from "./commands/address/followAddress.ts";
 import type { AnalysisInput } from "./engine/index.ts";
 import { samples } from "./samples/index.ts";
+import { initialState } from "./state/initialState.ts";
 import { createSessionKeeper } from "./state/keeping/keepSession.ts";
 import { openKeptSession } from "./state/keeping/openKeptSession.ts";
 import { startKeeping } from "./state/keeping/startKeeping.ts";
@@ -24,6 +25,8 @@ const store = createAppStore({
   dockerfile: firstSample.dockerfile,
   documentTitle: firstSample.title,
   target: firstSample.target,
+  // A phone is higher than wide.
+  drawing: { ...initialState.drawing, direction: matchMedia("(max-width: 639px)").matches ? "down" : "right" },
   ...kept.state,
 });
 // The difference between the builders is to be seen before anyone clicks, with the reason for it.

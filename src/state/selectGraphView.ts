@@ -3,6 +3,7 @@ import { foldingOf } from "../viewmodel/folding.ts";
 import type { GraphView } from "../viewmodel/graphView.ts";
 import { graphViewOf } from "../viewmodel/graphViewOf.ts";
 import { pathTo } from "../viewmodel/pathTo.ts";
+import { reuseUnchanged } from "../viewmodel/reuseUnchanged.ts";
 import type { AppState, GraphDrawing } from "./appState.ts";
 
 interface Remembered {
@@ -12,6 +13,8 @@ interface Remembered {
   readonly view: GraphView;
 }
 
+/** The view drawn last, for its objects. */
+let last: GraphView | undefined;
 const remembered = new WeakMap<Analysis, Remembered>();
 
 /** The last good graph as it is to be drawn; null before the first one. The same state gives the same object. */
@@ -21,7 +24,9 @@ export function selectGraphView({ lastGood, foldedByHand, drawing }: AppState): 
   const { direction, path } = drawing;
   const known = remembered.get(analysis);
   if (known?.foldedByHand === foldedByHand && known.direction === direction && known.path === path) return known.view;
-  const view = drawnView(analysis, foldedByHand, drawing);
+  const drawn = drawnView(analysis, foldedByHand, drawing);
+  const view = last ? reuseUnchanged(last, drawn) : drawn;
+  last = view;
   remembered.set(analysis, { foldedByHand, direction, path, view });
   return view;
 }

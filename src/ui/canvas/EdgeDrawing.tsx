@@ -8,15 +8,14 @@ export interface RoutedEdge {
   readonly points: readonly Point[];
 }
 
-interface EdgeDrawingProps {
-  readonly edge: RoutedEdge;
+interface EdgeDrawingProps extends RoutedEdge {
   readonly isDim: boolean;
   /** Told by a tooltip; an edge with one is lit. */
   readonly words?: string;
 }
 
 /** A line with the dot where it leaves and the head of its kind, and around it room for the mouse. */
-export const EdgeDrawing = memo(function EdgeDrawing({ edge: { view, points }, isDim, words }: EdgeDrawingProps) {
+export const EdgeDrawing = memo(function EdgeDrawing({ view, points, isDim, words }: EdgeDrawingProps) {
   const start = points[0];
   const end = points.at(-1);
   if (!start || !end) return null;

@@ -38,8 +38,8 @@ export const EdgeLayer = memo(function EdgeLayer({ record }: { readonly record: 
       onPointerOut={() => canvas.setState({ pointed: null })}
       onClick={({ target }) => select(target)}
     >
-      {inSight.map((edge) => (
-        <EdgeDrawing key={edge.view.id} edge={edge} isDim={!isFollowed(edge.view, focus)} />
+      {inSight.map(({ view, points }) => (
+        <EdgeDrawing key={view.id} view={view} points={points} isDim={!isFollowed(view, focus)} />
       ))}
       <LitEdges edges={routed} record={record} />
     </svg>

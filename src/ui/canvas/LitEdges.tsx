@@ -27,8 +27,8 @@ export function LitEdges({ edges, record }: LitEdgesProps) {
   return (
     <>
       {edges.filter(({ view }) => single.some((each) => isEdgeLit(view, each))).map(({ view }) => <EdgeEnds key={view.id} edge={view} record={record} />)}
-      {lit.map((edge) => (
-        <EdgeDrawing key={edge.view.id} edge={edge} isDim={!isFollowed(edge.view, focus)} words={analysis ? wordsOf(analysis, edge.view) : ""} />
+      {lit.map(({ view, points }) => (
+        <EdgeDrawing key={view.id} view={view} points={points} isDim={!isFollowed(view, focus)} words={analysis ? wordsOf(analysis, view) : ""} />
       ))}
       {lit.map(({ view, points }) => view.legacy !== view.buildkit && <EdgeLetter key={view.id} builder={view.legacy ? "legacy" : "buildkit"} points={points} />)}
     </>

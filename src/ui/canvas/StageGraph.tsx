@@ -1,12 +1,11 @@
 import { Background, ReactFlow, ViewportPortal } from "@xyflow/react";
-import type { NodeTypes } from "@xyflow/react";
-import { useMemo, useRef } from "react";
+import type { NodeTypes, OnMove } from "@xyflow/react";
+import { useCallback, useRef } from "react";
 import type { LayoutRecord } from "../../state/appState.ts";
 import { selectIsGraphStale } from "../../state/selectors.ts";
 import { countWords } from "../../viewmodel/countWords.ts";
 import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { EdgeLayer } from "./EdgeLayer.tsx";
-import { flowNodes } from "./flowNodes.ts";
 import { GraphMiniMap } from "./GraphMiniMap.tsx";
 import { Legend } from "./Legend.tsx";
 import { SourcePill } from "./SourcePill.tsx";
@@ -14,6 +13,7 @@ import { StageCard } from "./StageCard.tsx";
 import { StageGraphProvider } from "./StageGraphContext.ts";
 import { StaleStrip } from "./StaleStrip.tsx";
 import { SelectionWords } from "./SelectionWords.tsx";
+import { useFlowNodes } from "./useFlowNodes.ts";
 import { useStageGraphHandle } from "./useStageGraphHandle.ts";
 import { SMALLEST_ZOOM, hasOverviewOf, useStageViewport } from "./useStageViewport.ts";
 import { ZoomControl } from "./ZoomControl.tsx";
@@ -25,14 +25,16 @@ const MANY_NODES = 300;
 /** The stages as cards, with their edges, to pan and to zoom. */
 export function StageGraph({ record }: { readonly record: LayoutRecord }) {
   const root = useRef<HTMLDivElement>(null);
-  const { actions } = useAppStore();
   const focus = useAppState((state) => state.builderFocus);
   const isStale = useAppState(selectIsGraphStale);
   // The same objects as long as the layout is the same: a selection must not draw every card anew.
-  const nodes = useMemo(() => flowNodes(record), [record]);
+  const nodes = useFlowNodes(record);
   const viewport = useStageViewport(record, nodes, root);
   const handle = useStageGraphHandle(record, nodes, root, viewport);
   const { markMoved } = viewport;
+  const { actions } = useAppStore();
+  const selectNothing = useCallback(() => actions.select(null), [actions]);
+  const tellMove = useCallback<OnMove>((event) => event && markMoved(), [markMoved]);
   const { unconnectedAt, hiddenEdgeCount = 0 } = record.layout;
   return (
     <div className="canvas-drawing" ref={root} data-focus={focus} data-stale={isStale || undefined}>
@@ -57,8 +59,8 @@ export function StageGraph({ record }: { readonly record: LayoutRecord }) {
           minZoom={SMALLEST_ZOOM}
           maxZoom={2}
           proOptions={{ hideAttribution: true }}
-          onPaneClick={() => actions.select(null)}
-          onMoveStart={(event) => event && markMoved()}
+          onPaneClick={selectNothing}
+          onMoveStart={tellMove}
         >
           <Background gap={16} size={2} />
           <ViewportPortal>

@@ -1,7 +1,7 @@
 import { useReactFlow } from "@xyflow/react";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect } from "react";
 import type { NodeId } from "../../engine/index.ts";
-import { useAppState } from "../controls/AppStoreContext.tsx";
+import { useAppStore } from "../controls/AppStoreContext.tsx";
 import { revealViewport } from "./fitViewport.ts";
 import type { Size } from "./fitViewport.ts";
 import type { Boxes } from "./keepPlace.ts";
@@ -20,12 +20,14 @@ export function useReveal(boxes: Boxes, pane: Size, hasOverview: boolean, isStil
     },
     [boxes, pane, isStill, hasOverview, getViewport, setViewport],
   );
-  const selection = useAppState((state) => state.selection);
-  const revealed = useRef(selection);
-  useEffect(() => {
-    if (pane.width === 0 || revealed.current === selection) return;
-    revealed.current = selection;
-    if (selection && selection.madeIn !== "graph") void reveal(selectedNode(selection));
-  }, [selection, reveal, pane]);
+  const { subscribe } = useAppStore();
+  // Without drawing the graph anew: its cards read the selection for themselves.
+  useEffect(
+    () =>
+      subscribe(({ selection }, before) => {
+        if (selection && selection !== before.selection && selection.madeIn !== "graph") void reveal(selectedNode(selection));
+      }),
+    [subscribe, reveal],
+  );
   return reveal;
 }

@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from "react";
 import type { RefObject } from "react";
 import type { NodeId } from "../../engine/index.ts";
-import type { LayoutRecord } from "../../state/appState.ts";
-import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
+import type { AppState, LayoutRecord } from "../../state/appState.ts";
+import { useAppStore } from "../controls/AppStoreContext.tsx";
 import { useCanvasStore } from "./canvasState.ts";
 import type { FlowNode } from "./flowNodes.ts";
 import { edgeAfterKey, nodeAfterKey } from "./graphWalk.ts";
@@ -47,12 +47,16 @@ export function useStageGraphHandle(record: LayoutRecord, nodes: readonly FlowNo
 /** Lets the Tab key stop at what is selected, or else at the target, until the focus moves on inside the graph. */
 function useReachableNode(nodes: readonly FlowNode[]): void {
   const canvas = useCanvasStore();
-  const selection = useAppState((state) => state.selection);
+  const { getState, subscribe } = useAppStore();
   useEffect(() => {
     const ids = new Set(nodes.map(({ id }) => id));
-    const { reachable } = canvas.getState();
-    const selected = selection && selection.edge === undefined ? selectedNode(selection) : null;
-    if (selected !== null && ids.has(selected)) canvas.setState({ reachable: selected });
-    else if (reachable === null || !ids.has(reachable)) canvas.setState({ reachable: (nodes.find((node) => node.type === "stage" && node.data.view.isTarget) ?? nodes[0])?.id ?? null });
-  }, [canvas, nodes, selection]);
+    const follow = ({ selection }: Pick<AppState, "selection">): void => {
+      const { reachable } = canvas.getState();
+      const selected = selection && selection.edge === undefined ? selectedNode(selection) : null;
+      if (selected !== null && ids.has(selected)) canvas.setState({ reachable: selected });
+      else if (reachable === null || !ids.has(reachable)) canvas.setState({ reachable: (nodes.find((node) => node.type === "stage" && node.data.view.isTarget) ?? nodes[0])?.id ?? null });
+    };
+    follow(getState());
+    return subscribe((state, before) => state.selection !== before.selection && follow(state));
+  }, [canvas, nodes, getState, subscribe]);
 }

@@ -53,7 +53,7 @@ export function useStageViewport(record: LayoutRecord, nodes: readonly FlowNode[
   const fitCount = useAppState((state) => state.fitCount);
   const hasOverview = hasOverviewOf(nodes);
   const hasMoved = useRef(false);
-  const held = useRef<NodeId | null>(null);
+  const toHold = useRef<NodeId | null>(null);
   const shown = useRef<Shown | null>(null);
 
   useEffect(() => {
@@ -68,17 +68,18 @@ export function useStageViewport(record: LayoutRecord, nodes: readonly FlowNode[
     shown.current = { record, placed, pane, fitCount, documentCount: isRelaid ? documentCount : before.documentCount, dockerfile };
     if (isOtherDocument || isAsked) hasMoved.current = false;
 
-    const fitted = fitViewport(record.layout, pane, { smallest: isAsked ? SMALLEST_ZOOM : READABLE, hasOverview, anchor: targetBox(nodes, placed.boxes) });
+    const fitted = fitViewport(record.layout, pane, { smallest: isAsked ? SMALLEST_ZOOM : READABLE, hasOverview, anchor: (selection && placed.boxes.get(selectedNode(selection))) ?? targetBox(nodes, placed.boxes) });
     if (!before || isOtherDocument) void setViewport(fitted);
     else if (isAsked) void setViewport(fitted, { duration: isStill ? 0 : FIT_TIME, interpolate: "linear" });
     else if (isRelaid) {
       const viewport = getViewport();
-      const wanted = [selection && selectedNode(selection), held.current, nodeWithFocus(root.current)];
+      const wanted = [selection && selectedNode(selection), toHold.current, nodeWithFocus(root.current)];
       const known = [before.placed.boxes, placed.boxes, viewport, pane] as const;
       const anchor = anchorAmong(wanted, ...known) ?? (hasMoved.current ? nodeInTheMiddle(...known) : null);
       const [from, to] = anchor === null ? [] : [before.placed.boxes.get(anchor), placed.boxes.get(anchor)];
-      held.current = null;
-      const next = from && to ? heldViewport(viewport, from, to, hasMoved.current ? viewport.zoom : zoomToHold(viewport, from, to, record.layout, pane)) : fitted;
+      toHold.current = null;
+      const held = from && to && hold(viewport, from, to, record.layout, pane, { hasMoved: hasMoved.current, isOtherGraph: hasOtherNodes(before.record, record) && before.dockerfile === dockerfile });
+      const next = held ?? fitted;
       void setViewport(next);
       // Typing never animates.
       if (!isStill && root.current && before.dockerfile === dockerfile) animateRelayout(root.current, before.placed, placed, viewportChange(viewport, next));
@@ -89,16 +90,25 @@ export function useStageViewport(record: LayoutRecord, nodes: readonly FlowNode[
   const markMoved = useCallback(() => {
     hasMoved.current = true;
   }, []);
-  const hold = useCallback((id: NodeId) => {
-    held.current = id;
+  const holdNext = useCallback((id: NodeId) => {
+    toHold.current = id;
   }, []);
-  return { reveal, markMoved, hold };
+  return { reveal, markMoved, hold: holdNext };
 }
 
-/** Whoever did not move the graph wants to see all of it, where that is readable around the node that stays. */
-function zoomToHold({ x, y, zoom }: Viewport, from: Rectangle, to: Rectangle, drawing: Size, pane: Size): number {
+/**
+ * The viewport in which a node stays. Whoever did not move the graph wants to see all of it, where that is readable
+ * around the node; whoever asked for other nodes wants to see them: undefined where they do not fit around it.
+ */
+function hold(viewport: Viewport, from: Rectangle, to: Rectangle, drawing: Size, pane: Size, { hasMoved, isOtherGraph }: { readonly hasMoved: boolean; readonly isOtherGraph: boolean }): Viewport | undefined {
+  const { x, y, zoom } = viewport;
   const around = zoomAround({ x: from.x * zoom + x, y: from.y * zoom + y }, to, drawing, pane, MARGIN);
-  return around < READABLE ? zoom : around;
+  if (hasMoved || around < READABLE) return isOtherGraph && around < READABLE ? undefined : heldViewport(viewport, from, to);
+  return heldViewport(viewport, from, to, around);
+}
+
+function hasOtherNodes(before: LayoutRecord, after: LayoutRecord): boolean {
+  return before.view.nodes.length !== after.view.nodes.length;
 }
 
 /** Beyond this many nodes an overview is a blur that takes seconds to draw. */
