@@ -1,21 +1,21 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { generateManyStages } from "../../scripts/bench/generateManyStages.mjs";
-import { analyse } from "../engine/index.ts";
-import { samples } from "../samples/index.ts";
-import { realisticDockerfiles } from "../testing/dockerfiles/realisticDockerfiles.ts";
-import { layoutFaults } from "../testing/expectSoundLayout.ts";
-import type { DrawingOptions } from "../viewmodel/graphViewOf.ts";
-import { graphViewOf } from "../viewmodel/graphViewOf.ts";
-import { pathTo } from "../viewmodel/pathTo.ts";
-import { layoutGraph } from "./layoutGraph.ts";
-import { loadGraphviz } from "./loadGraphviz.ts";
+import { generateManyStages } from "./generateManyStages.mjs";
+import { analyse } from "../../src/engine/index.ts";
+import { samples } from "../../src/samples/index.ts";
+import { realisticDockerfiles } from "../../src/testing/dockerfiles/realisticDockerfiles.ts";
+import { layoutFaults } from "../../src/testing/expectSoundLayout.ts";
+import type { DrawingOptions } from "../../src/viewmodel/graphViewOf.ts";
+import { graphViewOf } from "../../src/viewmodel/graphViewOf.ts";
+import { pathTo } from "../../src/viewmodel/pathTo.ts";
+import { layoutGraph } from "../../src/layout/layoutGraph.ts";
+import { loadGraphviz } from "../../src/layout/loadGraphviz.ts";
 
 const graphviz = await loadGraphviz();
 const files: readonly (readonly [name: string, dockerfile: string])[] = [
   ...samples.map(({ title, dockerfile }) => [title, dockerfile] as const),
   ...realisticDockerfiles.map((dockerfile, index) => [`realistic ${index}`, dockerfile] as const),
-  ["49 stages", readFileSync(new URL("../../scripts/bench/large.Dockerfile", import.meta.url), "utf8")],
+  ["49 stages", readFileSync(new URL("./large.Dockerfile", import.meta.url), "utf8")],
   ["50 stages", generateManyStages(50)],
   ["260 stages", generateManyStages(260)],
 ];
