@@ -1,11 +1,13 @@
 import { chompHeredoc, readHeredocStart } from "../../parser/heredoc.ts";
-import type { RunInstruction } from "../../instructions/instruction.ts";
+import type { CommandLine, RunInstruction } from "../../instructions/instruction.ts";
 import { CURRENT_MOUNTS, readMount } from "../../instructions/mount.ts";
 import type { Mount } from "../../instructions/mount.ts";
 import { baseName, cleanPath, joinPath } from "../../source/paths.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { trimSpace } from "../../source/unicode.ts";
+import { readKnownRun } from "../readKnownRun.ts";
 import { findExitCode } from "../runOutcome.ts";
+import type { LookUp } from "../../shell/shellWords.ts";
 import type { Variables } from "../../shell/variables.ts";
 import { pathsOf } from "./buildState.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";
@@ -13,6 +15,7 @@ import { causeOf } from "./cause.ts";
 import type { Conversion } from "./conversion.ts";
 import { addVertex, targetPlatform } from "./conversion.ts";
 import { shellOf } from "./dispatchConfig.ts";
+import type { EnvironmentSnapshot } from "./environment.ts";
 import { addMounts } from "./dispatchMounts.ts";
 import type { MountedSource } from "./dispatchMounts.ts";
 import { formatWholePlatform } from "../../buildContext/platform.ts";
@@ -68,9 +71,39 @@ export function dispatchRun(conversion: Conversion, state: BuildState, command: 
   const complaint = !shell && line.words.length === 0 ? { complaint: "arguments are required" } : {};
   const contextUses = sources.flatMap((it) => it.use ?? []);
   const uses = contextUses.length > 0 ? { contextUses } : {};
-  const isRootEmpty = inputs.length === 0;
-  const executed = (): ExecutedCommand => ({ words: words(), exitCode: findExitCode({ ...instruction.command, words: line.words }), isRootEmpty, ...needsOf(mounts) });
-  work.root = addVertex(conversion, { name, op: "exec", inputs, identity, environment, cause: causeOf(state, command), command: executed, ...complaint, ...uses });
+  const written = { ...instruction.command, words: line.words };
+  const described = { written, words, shell: shell ?? [], environment, isRootEmpty: inputs.length === 0, isScript: line.script !== undefined, mounts };
+  const executed = conversion.request.console && describeCommand(described);
+  work.root = addVertex(conversion, { name, op: "exec", inputs, identity, environment, cause: causeOf(state, command), ...(executed && { command: executed }), ...complaint, ...uses });
+}
+
+/** A RUN as it stands at its step. */
+interface CommandAtStep {
+  readonly written: CommandLine;
+  readonly words: () => readonly string[];
+  readonly shell: readonly string[];
+  readonly environment: EnvironmentSnapshot;
+  readonly isRootEmpty: boolean;
+  /** Its body is a file that names its own interpreter. */
+  readonly isScript: boolean;
+  readonly mounts: readonly Mount[];
+}
+
+/** Puts off what only a build over time asks for. */
+function describeCommand({ written, words, shell, environment, isRootEmpty, isScript, mounts }: CommandAtStep): () => ExecutedCommand {
+  return () => {
+    const output = isScript ? [] : readKnownRun(written, shell, lookUpIn(environment, mounts)).output;
+    return { words: words(), exitCode: findExitCode(written), output, isRootEmpty, ...needsOf(mounts) };
+  };
+}
+
+/** What a RUN's shell knows of a variable. What is not set here, and the PATH, may come with the base image. */
+function lookUpIn(environment: EnvironmentSnapshot, mounts: readonly Mount[]): LookUp {
+  const secrets = new Set(mounts.flatMap((it) => (it.type === "secret" ? [it.env] : [])));
+  return (name) => {
+    const value = name === "PATH" || secrets.has(name) ? undefined : environment.get(name);
+    return value === undefined ? { kind: "unknown" } : { kind: "value", value };
+  };
 }
 
 /** What a RUN's mounts ask for that may not be there, or not be free. */

@@ -95,6 +95,13 @@ export class EnvironmentSnapshot {
     return this.tip?.id ?? 0;
   }
 
+  /** The value of a variable; undefined where it is not set. Looks through all assignments behind it. */
+  get(name: string): string | undefined {
+    let link = this.tip;
+    while (link && link.key !== name) link = link.previous;
+    return link?.value;
+  }
+
   equals(other: EnvironmentSnapshot): boolean {
     return this.id === other.id || this.text() === other.text();
   }

@@ -43,6 +43,8 @@ export interface ExecutedCommand {
   readonly words: readonly string[];
   /** By the project's convention: nothing is run. */
   readonly exitCode: number;
+  /** Lines that it is sure to print. */
+  readonly output: readonly string[];
   /** It starts from an empty filesystem, in which no program is found. */
   readonly isRootEmpty: boolean;
   readonly requiredSecrets: readonly string[];

@@ -1,10 +1,10 @@
 import type { ContextFolder } from "../../buildContext/contextTree.ts";
-import type { AddInstruction, CommandLine, CopyInstruction, Instruction } from "../../instructions/instruction.ts";
-import { readKnownCommand } from "../../shell/knownCommand.ts";
+import type { AddInstruction, CopyInstruction, Instruction } from "../../instructions/instruction.ts";
 import type { FileEffect } from "../../shell/knownCommand.ts";
 import type { KnownValue } from "../../shell/shellWords.ts";
 import { fullAllowance } from "../../shell/expandWord.ts";
 import { Refusal } from "../../source/refusal.ts";
+import { readKnownRun } from "../readKnownRun.ts";
 import { expandText, variablesOf } from "./build.ts";
 import type { Build, StageState } from "./build.ts";
 import type { LegacySource } from "./legacyPlan.ts";
@@ -98,7 +98,7 @@ function describe(build: Build, stage: StageState, instruction: Instruction, loo
       const { words, isShellForm } = instruction.command;
       const shell = stage.shell.length > 0 ? stage.shell : DEFAULT_SHELL;
       const command = isShellForm ? [...shell, ...words] : words;
-      return { commandText: `RUN ${command.join(" ")}`, argumentValues: usedArguments(build, stage), effect: readRun(instruction.command, shell, lookUp) };
+      return { commandText: `RUN ${command.join(" ")}`, argumentValues: usedArguments(build, stage), effect: { kind: "run", ...readKnownRun(instruction.command, shell, lookUp) } };
     }
     case "COPY":
     case "ADD":
@@ -162,12 +162,4 @@ function usedArguments(build: Build, stage: StageState): readonly string[] {
       return value === undefined ? [] : [`${name}=${value}`];
     })
     .sort();
-}
-
-function readRun(command: CommandLine, shell: readonly string[], lookUp: (name: string) => KnownValue): LegacyEffect {
-  const unknown = { kind: "run", output: [], effects: [], isWhole: false } as const;
-  const [script = "", ...more] = command.words;
-  if (!command.isShellForm) return script === "echo" && !more.some((it) => it.startsWith("-") || it.includes("\\")) ? { ...unknown, output: [more.join(" ")], isWhole: true } : unknown;
-  const isPlainShell = /(?:^|\/)(?:ba|da|a)?sh$/.test(shell[0] ?? "") && shell.slice(1).every((it) => /^-[euo]*c?$|^pipefail$/.test(it)) && /c$/.test(shell.at(-1) ?? "");
-  return isPlainShell && more.length === 0 ? { kind: "run", ...readKnownCommand(script, lookUp) } : unknown;
 }

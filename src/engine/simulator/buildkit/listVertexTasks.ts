@@ -1,5 +1,5 @@
 import { findContextFailures } from "./findContextFailures.ts";
-import { commandFailure } from "./commandFailure.ts";
+import { commandOutcome } from "./commandOutcome.ts";
 import type { PlatformBuild } from "../../builders/buildkit/buildkitPlan.ts";
 import type { TracedBuild, VertexDetail } from "../../builders/buildkit/tracedBuild.ts";
 import type { Vertex } from "../../builders/buildkit/vertex.ts";
@@ -45,6 +45,14 @@ export function listVertexTasks(list: TaskList, request: SolveRequest): readonly
   });
 }
 
+/** How a vertex ends, and what is different where it fails before it is its turn. */
+interface VertexEnd {
+  readonly output: readonly string[];
+  readonly failure?: TaskFailure;
+  readonly inputs?: readonly number[];
+  readonly duration?: number;
+}
+
 class BuildLister {
   private readonly request: SolveRequest;
   private readonly build: PlatformBuild;
@@ -70,28 +78,29 @@ class BuildLister {
     return this.remoteContext !== undefined && this.build.vertices[vertex]?.name === this.remoteContext ? 0 : undefined;
   }
 
-  taskOf(index: number, placed: readonly number[]): Omit<Task, "isKnownEarly" | "output"> & Partial<Task> {
+  taskOf(index: number, placed: readonly number[]): Task {
     const vertex = this.build.vertices[index] as Vertex;
     const detail = this.details[index] as VertexDetail;
     const kind = kindOf(vertex, detail);
     const isMainContext = detail.origin === "context" && vertex.causes.length === 0 && vertex.name.startsWith("[internal]");
     const causes = vertex.causes.length > 0 || isMainContext ? vertex.causes : (this.needed[index] ?? []);
-    const failed = this.failureOf(index, causes);
+    const end = this.endOf(index, causes);
     const answer = this.answers?.[index] ?? NOT_CACHED;
-    const inputs = [...new Set((failed?.inputs ?? vertex.inputs).map((it) => placed[it] ?? -1))].sort((a, b) => a - b);
+    const inputs = [...new Set((end.inputs ?? vertex.inputs).map((it) => placed[it] ?? -1))].sort((a, b) => a - b);
     const { gate, durationOf, contextSize } = this.request;
     return {
       label: detail.link?.name ?? vertex.name,
       kind,
       causes,
       inputs: inputs.length > 0 ? inputs : gate === -1 ? [] : [gate],
-      duration: failed?.duration ?? durationOf(kind, kind === "internal" ? [] : vertex.causes),
+      duration: end.duration ?? durationOf(kind, kind === "internal" ? [] : vertex.causes),
       cache: answer.follows === -1 ? answer : { ...answer, follows: placed[answer.follows] ?? -1 },
       takesSlot: vertex.op !== "merge",
       locks: [...new Set(detail.command?.lockedCaches)].sort(),
       reports: detail.origin === "context" ? [{ name: `transferring ${contextName(vertex.name)}:`, size: contextSize }] : [],
       isKnownEarly: true,
-      ...(failed && { failure: failed.failure, output: failed.output }),
+      output: end.output,
+      ...(end.failure && { failure: end.failure }),
     };
   }
 
@@ -108,10 +117,7 @@ class BuildLister {
     }
   }
 
-  private failureOf(
-    index: number,
-    causes: readonly WorkCause[],
-  ): { readonly failure: TaskFailure; readonly output: readonly string[]; readonly inputs?: readonly number[]; readonly duration?: number } | undefined {
+  private endOf(index: number, causes: readonly WorkCause[]): VertexEnd {
     const { command } = this.details[index] as VertexDetail;
     const places = causes.map((it) => this.linesOf(it));
     const missing = this.contextFailures.get(index);
@@ -122,8 +128,9 @@ class BuildLister {
       const inputs = (this.build.vertices[index]?.inputs ?? []).filter((it) => this.details[it]?.origin === "context");
       return { failure, output: [], inputs, duration: this.request.durationOf("internal", []) };
     }
-    const failed = command && commandFailure(command, this.request.scenario);
-    return failed && { failure: { text: failed.text, error: failed.text, places }, output: failed.output };
+    if (!command) return { output: [] };
+    const { error, output } = commandOutcome(command, this.request.scenario);
+    return error === undefined ? { output } : { failure: { text: error, error, places }, output };
   }
 
   private linesOf({ stage, instruction }: WorkCause): readonly [number, number] {
