@@ -18,6 +18,7 @@ export function readRuns(place) {
   const files = new Map();
   const context = join(place, "context");
   if (existsSync(context)) for (const path of listFiles(context)) files.set(path, path.endsWith("/") ? "" : readFileSync(join(context, path), "utf8"));
+  for (const [path, content] of Object.entries(command.files ?? {})) files.set(path, String(content));
   let dockerfile = readFileSync(join(place, "Dockerfile"), "utf8");
   /** @type {Map<string, string>} */
   const changed = new Map();

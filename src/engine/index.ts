@@ -11,6 +11,8 @@ export type * from "./graph/stageGraph.ts";
 export type * from "./simulator/buildRun.ts";
 export { DEFAULT_DURATIONS, FIRST_BUILD } from "./simulator/scenario.ts";
 export type * from "./simulator/scenario.ts";
+export { terminalFrame } from "./simulator/buildkit/terminalFrame.ts";
+export type { TerminalLine } from "./simulator/buildkit/terminalFrame.ts";
 export { simulate } from "./simulate.ts";
 export type { Simulation } from "./simulate.ts";
 export { readDockerfile } from "./instructions/readDockerfile.ts";

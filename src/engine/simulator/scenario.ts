@@ -13,6 +13,8 @@ export interface Scenario {
   readonly secrets?: readonly string[];
   /** Ids given with `--ssh`; absent: whatever a step asks for is given. */
   readonly sshKeys?: readonly string[];
+  /** `--output`: where the result goes; absent: to Docker's images. */
+  readonly output?: "tar" | "local";
   /** `-f`, its last part; absent: Dockerfile. */
   readonly fileName?: string;
 }

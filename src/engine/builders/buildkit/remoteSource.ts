@@ -61,6 +61,8 @@ function addGit(conversion: Conversion, request: RemoteRequest, reference: GitRe
     throw new Refusal(`checksum mismatch ${quote(request.checksum)} != ${quote(reference.checksum)}`);
   }
   const identity = JSON.stringify(["git", { ...reference, keepsGitDir: reference.keepsGitDir ?? keepsGitDir ?? false, checksum: reference.checksum || request.checksum }]);
-  const input = addVertex(conversion, { name: request.name, op: "source", origin: "download", inputs: [], identity, cause: request.cause });
+  // What is no web address is fetched over ssh.
+  const key = /^(?:https?|git):/.test(reference.remote) ? {} : { requiredKey: "default" };
+  const input = addVertex(conversion, { name: request.name, op: "source", origin: "download", inputs: [], identity, cause: request.cause, ...key });
   return { input, how: ["git"] };
 }

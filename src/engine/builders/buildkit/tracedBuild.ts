@@ -25,6 +25,8 @@ export interface VertexDetail {
   readonly origin?: SourceOrigin;
   /** What a RUN executes. */
   readonly command?: ExecutedCommand;
+  /** The `--ssh` without which a source cannot be had. */
+  readonly requiredKey?: string;
   /** The instruction of a `--link` copy: its vertices count and show as one, under this name. */
   readonly link?: LinkGroup;
 }

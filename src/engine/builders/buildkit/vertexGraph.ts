@@ -25,6 +25,7 @@ export interface RawVertex {
   /** Read when the graph is complete. */
   readonly command?: () => ExecutedCommand;
   readonly link?: LinkGroup;
+  readonly requiredKey?: string;
 }
 
 export interface AssembledGraph {
@@ -74,11 +75,12 @@ class Assembly {
   }
 
   details(): readonly VertexDetail[] {
-    return this.met.map(({ identity, raw: { origin, command, link } }) => ({
+    return this.met.map(({ identity, raw: { origin, command, link, requiredKey } }) => ({
       identity,
       ...(origin && { origin }),
       ...(command && { command: command() }),
       ...(link && { link }),
+      ...(requiredKey !== undefined && { requiredKey }),
     }));
   }
 

@@ -8,9 +8,14 @@ export function commandOutcome(command: ExecutedCommand, { secrets, sshKeys }: S
   const secret = secrets && requiredSecrets.find((it) => !secrets.includes(it));
   if (secret !== undefined) return { error: `secret ${secret}: not found`, output: [] };
   const key = sshKeys && requiredKeys.find((it) => !sshKeys.includes(it));
-  if (key !== undefined) return { error: `unset ssh forward key ${key}`, output: [] };
+  if (key !== undefined) return { error: missingKey(key), output: [] };
   if (isRootEmpty) return { error: processFailure(words, 1), output: [`runc run failed: unable to start container process: ${describeMissing(words[0] ?? "")}`] };
   return exitCode === 0 ? { output } : { error: processFailure(words, exitCode), output };
+}
+
+/** What is said where a step needs a `--ssh` that is not given. */
+export function missingKey(id: string): string {
+  return `unset ssh forward key ${id}`;
 }
 
 function processFailure(words: readonly string[], code: number): string {

@@ -1,5 +1,5 @@
 import { findContextFailures } from "./findContextFailures.ts";
-import { commandOutcome } from "./commandOutcome.ts";
+import { commandOutcome, missingKey } from "./commandOutcome.ts";
 import type { PlatformBuild } from "../../builders/buildkit/buildkitPlan.ts";
 import type { TracedBuild, VertexDetail } from "../../builders/buildkit/tracedBuild.ts";
 import type { Vertex } from "../../builders/buildkit/vertex.ts";
@@ -118,7 +118,12 @@ class BuildLister {
   }
 
   private endOf(index: number, causes: readonly WorkCause[]): VertexEnd {
-    const { command } = this.details[index] as VertexDetail;
+    const { command, requiredKey } = this.details[index] as VertexDetail;
+    const { sshKeys } = this.request.scenario;
+    if (requiredKey !== undefined && sshKeys?.includes(requiredKey) === false) {
+      const text = missingKey(requiredKey);
+      return { failure: { text, error: text, places: [] }, output: [] };
+    }
     const places = causes.map((it) => this.linesOf(it));
     const missing = this.contextFailures.get(index);
     if (missing) {

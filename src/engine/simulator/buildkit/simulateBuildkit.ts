@@ -10,7 +10,7 @@ import { createDurationOf } from "../durationOf.ts";
 import type { Scenario } from "../scenario.ts";
 import { findSourceCauses } from "./findSourceCauses.ts";
 import { formatBytes } from "./formatBytes.ts";
-import { listExportReports } from "./listExportReports.ts";
+import { describeExport } from "./describeExport.ts";
 import { listFrontEndTasks } from "./listFrontEndTasks.ts";
 import { listVertexTasks } from "./listVertexTasks.ts";
 import { placeInTime } from "./placeInTime.ts";
@@ -46,7 +46,7 @@ export function simulateBuildkit({ file, options, scenario, cacheAnswers }: Buil
   if (!refusal) {
     const results = listVertexTasks(list, { stages, builds, scenario, durationOf, cacheAnswers, contextSize: measureContext(options, scenario, builds), gate });
     const inputs = [...new Set(results)].filter((it) => it !== -1).sort((a, b) => a - b);
-    list.add({ label: "exporting to image", kind: "export", inputs, duration: durationOf("export", []), reports: listExportReports(builds, scenario.tags) });
+    list.add({ kind: "export", inputs, duration: durationOf("export", []), ...describeExport(builds, options, scenario) });
   }
   const timings = schedule(list.tasks, scenario.maxParallelism);
   const findings = distinctFindings(builds);
@@ -63,7 +63,7 @@ export function simulateBuildkit({ file, options, scenario, cacheAnswers }: Buil
     criticalPath,
     outcome: refusal ? "refused" : finalError ? "fails" : "succeeds",
     exitCode: finalError ? 1 : 0,
-    tail: progress.length,
+    tail: isQuiet ? 0 : progress.length,
   };
 }
 
