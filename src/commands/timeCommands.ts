@@ -24,7 +24,7 @@ export const pauseOrPlay: Command = {
 export const stepForward: Command = {
   id: "step-forward",
   label: "Step forward to what begins or ends next",
-  shortcut: { key: "l" },
+  shortcut: { key: "m" },
   isEnabled: isOnPage,
   run: ({ store }) => store.actions.stepMoment(1),
 };
