@@ -37,6 +37,7 @@ export const arbitraryView: fc.Arbitrary<LinkedView> = fc
       path: fc.option(fc.record({ to: fc.oneof(fc.constant("target" as const), place), rest: fc.constantFrom("dimmed", "hidden") })),
     }),
     panel: fc.option(fc.stringMatching(/^[\w-]{0,40}$/)),
+    moment: fc.option(fc.nat({ max: 1_000_000 })),
   })
   // The folder's name belongs to the list of its files.
   .map((view) => (view.options.files ? view : { ...view, contextTitle: "" }));

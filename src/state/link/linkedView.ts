@@ -2,7 +2,7 @@ import type { AppState, Selection } from "../appState.ts";
 
 /** A prepared view: all that a link holds. What a link leaves out is as it is on a page that nobody touched. */
 export interface LinkedView
-  extends Pick<AppState, "documentTitle" | "target" | "options" | "contextTitle" | "legacyVersion" | "shownPlatform" | "builderFocus" | "foldedByHand" | "drawing" | "panel"> {
+  extends Pick<AppState, "documentTitle" | "target" | "options" | "contextTitle" | "legacyVersion" | "shownPlatform" | "builderFocus" | "foldedByHand" | "drawing" | "panel" | "moment"> {
   /** Null where the file comes from elsewhere, such as the address in `?url=`. */
   readonly dockerfile: string | null;
   readonly selection: Omit<Selection, "madeIn"> | null;
@@ -22,11 +22,12 @@ export const blankView: LinkedView = {
   foldedByHand: {},
   drawing: { direction: "right", hiddenLines: [], path: null },
   panel: null,
+  moment: null,
 };
 
 /** What the page shows now, as a view to link. */
 export function toLinkedView(state: AppState): LinkedView {
-  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, builderFocus, foldedByHand, drawing, panel, selection } = state;
+  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, builderFocus, foldedByHand, drawing, panel, moment, selection } = state;
   return {
     dockerfile,
     documentTitle,
@@ -39,6 +40,7 @@ export function toLinkedView(state: AppState): LinkedView {
     foldedByHand,
     drawing,
     panel,
+    moment,
     selection: selection && toLinkedSelection(selection),
   };
 }

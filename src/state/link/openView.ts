@@ -28,8 +28,8 @@ export function openView(state: AppState, view: LinkedView): Partial<AppState> {
 }
 
 /** How a view looks at its file: what can change without another file. */
-export function lookOf({ selection, builderFocus, drawing, panel }: LinkedView): Partial<AppState> {
-  return { selection: selection && { ...selection, madeIn: "command" }, builderFocus, drawing, panel };
+export function lookOf({ selection, builderFocus, drawing, panel, moment }: LinkedView): Partial<AppState> {
+  return { selection: selection && { ...selection, madeIn: "command" }, builderFocus, drawing, panel, moment, isPlaying: false };
 }
 
 /** Whether a view's text is the one on the page, built in the same way. */

@@ -21,6 +21,8 @@ export interface ViewField {
 }
 
 const longestTitle = 300;
+/** Milliseconds: more than a week. */
+const longestBuild = 1_000_000_000;
 const longestName = 4_000;
 const builderFocuses: readonly BuilderFocus[] = ["legacy", "buildkit"];
 const directions: readonly GraphDirection[] = ["down"];
@@ -64,6 +66,12 @@ export const viewFields: readonly ViewField[] = [
     key: "o",
     write: ({ panel }) => panel ?? undefined,
     read: (value) => (typeof value === "string" && /^[\w-]{0,40}$/.test(value) ? { panel: value } : undefined),
+  },
+  {
+    // Of the builds over time, in whole milliseconds.
+    key: "m",
+    write: ({ moment }) => (moment === null ? undefined : Math.round(moment)),
+    read: (value) => (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= longestBuild ? { moment: value } : undefined),
   },
   {
     key: "r",

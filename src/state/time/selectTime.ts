@@ -41,7 +41,7 @@ export type Running = Readonly<Record<BuilderName, boolean>>;
 const NOBODY: Running = { legacy: false, buildkit: false };
 const byBuilders: readonly Running[] = [NOBODY, { legacy: true, buildkit: false }, { legacy: false, buildkit: true }, { legacy: true, buildkit: true }];
 
-/** Instructions under way at the playhead, `STAGE:INSTRUCTION`, -1 for a FROM; none while nothing is played. */
+/** Instructions under way at the playhead, `STAGE:INSTRUCTION`, -1 for a FROM, and their stages, `STAGE`; none while nothing is played. */
 let running: { readonly simulation: SimulationRecord; readonly moment: number; readonly rows: ReadonlyMap<string, Running> } | null = null;
 
 const noRows: ReadonlyMap<string, Running> = new Map();
@@ -58,12 +58,25 @@ export function selectRunning(state: AppState, stage: number, instruction: numbe
   return selectRunningRows(state).get(`${stage}:${instruction}`) ?? NOBODY;
 }
 
+/** Who is at work on any instruction of a stage at the playhead. */
+export function selectRunningStage(state: AppState, stage: number): Running {
+  return selectRunningRows(state).get(String(stage)) ?? NOBODY;
+}
+
+/** A word for an attribute: `legacy`, `buildkit`, `both`; undefined for nobody. */
+export function runningWord({ legacy, buildkit }: Running): "legacy" | "buildkit" | "both" | undefined {
+  if (legacy) return buildkit ? "both" : "legacy";
+  return buildkit ? "buildkit" : undefined;
+}
+
 function findRunning({ runs }: SimulationRecord, moment: number): ReadonlyMap<string, Running> {
   const rows = new Map<string, number>();
   for (const [bit, run] of [runs.legacy, runs.buildkit].entries()) {
     for (const work of run.works) {
       if (!isUnderWay(work, moment)) continue;
-      for (const { stage, instruction } of work.causes) rows.set(`${stage}:${instruction}`, (rows.get(`${stage}:${instruction}`) ?? 0) | (bit + 1));
+      for (const { stage, instruction } of work.causes) {
+        for (const key of [`${stage}:${instruction}`, String(stage)]) rows.set(key, (rows.get(key) ?? 0) | (bit + 1));
+      }
     }
   }
   return new Map([...rows].map(([key, bits]) => [key, byBuilders[bits] ?? NOBODY]));

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { selectFindMatches } from "../../state/selectFindMatches.ts";
+import { runningWord, selectRunning } from "../../state/time/selectTime.ts";
 import type { RowView } from "../../viewmodel/graphView.ts";
 import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { Mark, markTitle } from "../controls/Mark.tsx";
@@ -12,6 +13,7 @@ export const CardRow = memo(function CardRow({ stage, row }: { readonly stage: n
   const { actions } = useAppStore();
   const isSelected = useAppState(({ selection }) => selection?.stage === stage && selection.instruction === instruction);
   const isMatch = useAppState((state) => selectFindMatches(state).byStage.get(stage)?.has(instruction) ?? false);
+  const running = useAppState((state) => runningWord(selectRunning(state, stage, instruction)));
   const point = usePointing();
   const canvas = useCanvasStore();
   return (
@@ -20,6 +22,7 @@ export const CardRow = memo(function CardRow({ stage, row }: { readonly stage: n
       data-instruction={instruction}
       data-selected={isSelected || undefined}
       data-match={isMatch || undefined}
+      data-running={running}
       data-fails={legacy === "fails" || buildkit === "fails" || undefined}
       {...point({ node: `stage:${stage}`, instruction })}
       // Out of a row the mouse is still on its card.

@@ -1,6 +1,7 @@
 import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import { selectFindMatches } from "../../state/selectFindMatches.ts";
+import { runningWord, selectRunning, selectRunningStage } from "../../state/time/selectTime.ts";
 import { countWords } from "../../viewmodel/countWords.ts";
 import type { StageCardView } from "../../viewmodel/graphView.ts";
 import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
@@ -23,6 +24,7 @@ export const StageCard = memo(function StageCard({ data }: NodeProps<StageFlowNo
   const isSelected = useAppState(({ selection }) => selection?.stage === stage);
   const matchCount = useAppState((state) => selectFindMatches(state).byStage.get(stage)?.size ?? 0);
   const isNameMatch = useAppState((state) => selectFindMatches(state).byStage.get(stage)?.has(-1) ?? false);
+  const running = useAppState((state) => runningWord(isFolded ? selectRunningStage(state, stage) : selectRunning(state, stage, -1)));
   const node = useNodeProps(view);
   const graph = useStageGraph();
   const point = usePointing();
@@ -42,6 +44,7 @@ export const StageCard = memo(function StageCard({ data }: NodeProps<StageFlowNo
       data-folded={isFolded || undefined}
       data-selected={isSelected || undefined}
       data-aside={view.isAside || undefined}
+      data-running={running}
       data-match={isFolded ? matchCount > 0 || undefined : isNameMatch || undefined}
       onClick={() => actions.select({ stage, madeIn: "graph" })}
       onDoubleClick={fold}

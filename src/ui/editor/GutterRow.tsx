@@ -1,4 +1,6 @@
 import { memo } from "react";
+import { runningWord, selectRunning } from "../../state/time/selectTime.ts";
+import { useAppState } from "../controls/AppStoreContext.tsx";
 import { Icon } from "../controls/Icon.tsx";
 import { Mark, markTitle } from "../controls/Mark.tsx";
 import type { GutterLine } from "./gutterLine.ts";
@@ -19,8 +21,9 @@ interface GutterRowProps {
 /** One line's number, the marks of both builders, and a sign where a problem begins. A note is none. */
 export const GutterRow = memo(function GutterRow({ line, label, top, mark, problems = [], onSelect }: GutterRowProps) {
   const severity = worstSeverity(problems);
+  const running = useAppState((state) => (mark ? runningWord(selectRunning(state, mark.stage, mark.instruction)) : undefined));
   return (
-    <div className="editor-gutter-row" style={{ top }} onClick={() => onSelect(line)}>
+    <div className="editor-gutter-row" data-running={running} style={{ top }} onClick={() => onSelect(line)}>
       <span className="editor-line-number">{label}</span>
       <span>{mark && <Mark builder="legacy" outcome={mark.legacy} title={markTitle("legacy", mark.legacy)} />}</span>
       <span>{mark && <Mark builder="buildkit" outcome={mark.buildkit} title={markTitle("buildkit", mark.buildkit)} />}</span>

@@ -160,7 +160,7 @@ test("marks stand on the lines of instructions and move with the text until the 
   const { surface, view, answer } = openPage(exampleDockerfile);
   answer(exampleAnalysis);
   expect(markLines(view())).toEqual([1, 2, 4, 5, 7, 8]);
-  expect(view().marks[2]).toEqual({ line: 4, legacy: "built", buildkit: "skipped" });
+  expect(view().marks[2]).toEqual({ line: 4, stage: 1, instruction: -1, legacy: "built", buildkit: "skipped" });
   surface.type(exampleDockerfile.replace("\n\n", "\n# a\n# b\n\n"));
   expect(markLines(view())).toEqual([1, 2, 6, 7, 9, 10]);
 });

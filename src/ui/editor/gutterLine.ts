@@ -4,6 +4,9 @@ import { toLinePosition } from "./lineStarts.ts";
 /** What the two builders do with the instruction that begins on a line. */
 export interface GutterLine {
   readonly line: number;
+  readonly stage: number;
+  /** -1: the stage's FROM. */
+  readonly instruction: number;
   readonly legacy: Outcome;
   readonly buildkit: Outcome;
 }
@@ -11,13 +14,13 @@ export interface GutterLine {
 /** The lines of a file that carry marks: one for each FROM and each instruction. */
 export function toGutterLines({ stages, verdicts }: Analysis, lineStarts: readonly number[]): readonly GutterLine[] {
   const lines: GutterLine[] = [];
-  const add = (start: number, step: StepVerdict | undefined): void => {
-    if (step) lines.push({ line: toLinePosition(lineStarts, start).line, legacy: step.legacy, buildkit: step.buildkit });
+  const add = (start: number, step: StepVerdict | undefined, stage: number, instruction: number): void => {
+    if (step) lines.push({ line: toLinePosition(lineStarts, start).line, stage, instruction, legacy: step.legacy, buildkit: step.buildkit });
   };
   for (const stage of stages) {
     const verdict = verdicts.stages[stage.index];
-    add(stage.from.span.start, verdict?.from);
-    stage.instructions.forEach(({ span }, instruction) => add(span.start, verdict?.steps[instruction]));
+    add(stage.from.span.start, verdict?.from, stage.index, -1);
+    stage.instructions.forEach(({ span }, instruction) => add(span.start, verdict?.steps[instruction], stage.index, instruction));
   }
   return lines;
 }

@@ -1,7 +1,8 @@
 import { memo } from "react";
 import type { KeyboardEvent } from "react";
 import type { Outcome } from "../../engine/index.ts";
-import { useAppStore } from "../controls/AppStoreContext.tsx";
+import { runningWord, selectRunningStage } from "../../state/time/selectTime.ts";
+import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { OutcomeWord } from "../controls/OutcomeWord.tsx";
 import { StageReasons } from "./StageReasons.tsx";
 
@@ -21,6 +22,7 @@ interface VerdictRowProps {
 /** One stage of the table; once selected, the two reasons stand under it. */
 export const VerdictRow = memo(function VerdictRow({ index, displayName, legacy, buildkit, hasNothingToRun, isTarget, isSelected, isReachable }: VerdictRowProps) {
   const { actions } = useAppStore();
+  const running = useAppState((state) => runningWord(selectRunningStage(state, index)));
   const select = () => actions.select({ stage: index, madeIn: "table" });
   const selectByKey = (event: KeyboardEvent) => {
     if (event.key === "Enter" && event.target === event.currentTarget) select();
@@ -33,6 +35,7 @@ export const VerdictRow = memo(function VerdictRow({ index, displayName, legacy,
         tabIndex={-1}
         onClick={select}
         onKeyDown={selectByKey}
+        data-running={running}
         aria-current={isSelected || undefined}
         data-skipped={(legacy === "skipped" && buildkit === "skipped") || undefined}
       >

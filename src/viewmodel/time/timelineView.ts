@@ -74,7 +74,7 @@ function buildkitLanes(run: BuildRun, stages: readonly StageSummary[]): readonly
   const groups = new Map<string, { readonly label: string; readonly stage: number; readonly order: number; readonly bars: BarView[] }>();
   for (const [index, work] of run.works.entries()) {
     if (!isDrawn(work)) continue;
-    const stage = work.causes[0]?.stage ?? -1;
+    const stage = work.kind === "internal" ? -1 : (work.causes[0]?.stage ?? -1);
     const label = stage !== -1 ? (stages[stage]?.displayName ?? `stage-${stage}`) : work.kind === "export" ? "export" : "internal";
     const id = `${stage}:${label}`;
     const group = groups.get(id) ?? { label, stage, order: stage === -1 ? (label === "export" ? Infinity : -1) : stage, bars: [] };
