@@ -106,7 +106,8 @@ test("arrows walk along the edges, and each edge can be selected and read", asyn
   await page.keyboard.press("Enter");
   await expect(cardButton(page, "build")).toHaveAttribute("aria-pressed", "true");
   await page.keyboard.press("Home");
-  await expect(graph.getByRole("button", { name: "Build context: the files given to docker build" })).toBeFocused();
+  await expect(graph.getByRole("button", { name: /^Image .*golang/ })).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(graph.locator(".selection-words")).toContainText("base adds from it.");
+  await expect(graph.locator(".selection-words")).toContainText("base starts from it.");
+  await expect(graph.getByRole("listitem").filter({ hasText: "starts from the image golang" })).toContainText("adds from the build context");
 });

@@ -1,6 +1,7 @@
 import { Suspense, lazy } from "react";
 import { selectIsEmpty } from "../../state/selectors.ts";
 import { useAppState } from "../controls/AppStoreContext.tsx";
+import { GraphReadAloud } from "../panels/GraphInWords.tsx";
 import { EmptyState } from "./EmptyState.tsx";
 
 const GraphCanvas = lazy(() => import("../canvas/GraphCanvas.tsx").then((module) => ({ default: module.GraphCanvas })));
@@ -18,6 +19,7 @@ export function GraphPane() {
         {hasGraph && (
           <Suspense fallback={<GraphSkeleton />}>
             <GraphCanvas />
+            <GraphReadAloud />
           </Suspense>
         )}
       </div>
