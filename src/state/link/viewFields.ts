@@ -69,7 +69,7 @@ export const viewFields: readonly ViewField[] = [
   },
   {
     // Of the builds over time, in whole milliseconds.
-    key: "m",
+    key: "at",
     write: ({ moment }) => (moment === null ? undefined : Math.round(moment)),
     read: (value) => (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= longestBuild ? { moment: value } : undefined),
   },

@@ -3,6 +3,9 @@ import { arbitraryView } from "../../testing/arbitraryView.ts";
 import { holdsFor } from "../../testing/holdsFor.ts";
 import { blankView } from "./linkedView.ts";
 import { readViewText, writeViewText } from "./viewText.ts";
+import { viewFields } from "./viewFields.ts";
+
+test("each field has a key of its own", () => expect(new Set(viewFields.map(({ key }) => key)).size).toBe(viewFields.length));
 
 test("any view comes back from its text as it was", () =>
   holdsFor(arbitraryView, (view) => {
