@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { followAddress } from "./commands/address/followAddress.ts";
+import { readPageAddress } from "./commands/address/pageAddress.ts";
 import type { AnalysisInput } from "./engine/index.ts";
 import { samples } from "./samples/index.ts";
 import { initialState } from "./state/initialState.ts";
@@ -17,9 +18,12 @@ import { hasSameShape } from "./viewmodel/hasSameShape.ts";
 import { createLatestClient } from "./worker/createLatestClient.ts";
 import type { AnalysisReply, AnalysisRequest, LayoutReply, LayoutRequest, SimulationReply, SimulationRequest } from "./worker/protocol.ts";
 
-const storage = () => localStorage;
+const pageAddress = readPageAddress(location);
+const { isEmbed } = pageAddress;
+// An embedded view reads and writes none.
+const storage = () => (isEmbed ? noStorage() : localStorage);
 const [firstSample] = samples;
-const tabStorage = () => sessionStorage;
+const tabStorage = () => (isEmbed ? noStorage() : sessionStorage);
 const kept = openKeptSession(storage, tabStorage);
 const store = createAppStore({
   dockerfile: firstSample.dockerfile,
@@ -28,6 +32,9 @@ const store = createAppStore({
   // A phone is higher than wide.
   drawing: { ...initialState.drawing, direction: matchMedia("(max-width: 639px)").matches ? "down" : "right" },
   ...kept.state,
+  // What an embedded view waits for is not preceded by an example.
+  ...(isEmbed && (pageAddress.url !== null || pageAddress.hash !== "") && { dockerfile: "", documentTitle: "", target: "" }),
+  ...(isEmbed && pageAddress.theme !== null && { theme: pageAddress.theme }),
 });
 // The difference between the builders is to be seen before anyone clicks, with the reason for it.
 if ((kept.state.dockerfile ?? firstSample.dockerfile) === firstSample.dockerfile && firstSample.selectedStage !== undefined) {
@@ -121,7 +128,7 @@ subscribe((state, before) => {
   const view = selectGraphView(state);
   if (view && view !== selectGraphView(before)) arrange(view);
 });
-startKeeping(store, createSessionKeeper(storage, tabStorage, kept), storage);
+if (!isEmbed) startKeeping(store, createSessionKeeper(storage, tabStorage, kept), storage);
 if (kept.damagedCount > 0) actions.setNotice({ severity: "error", text: "A file that this browser kept cannot be read. The page opens without it.", offer: "download damaged" });
 const address = followAddress(store, {
   location,
@@ -137,12 +144,17 @@ await address.start();
 // What the address opened is asked for already.
 if (getState().inputRevision === firstRevision) analyse();
 
+function noStorage(): never {
+  throw new Error("an embedded view has no storage");
+}
+
+const Page = isEmbed ? (await import("./ui/frame/embed/EmbedPage.tsx")).EmbedPage : App;
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
       <AppStoreProvider store={store}>
-        <App address={address} />
+        <Page address={address} />
       </AppStoreProvider>
     </StrictMode>,
   );

@@ -86,6 +86,15 @@ describe("on load", () => {
     expect(store.getState().dockerfile).toBe("FROM mine\n");
   });
 
+  test("a link whose file is open already shows that one", async () => {
+    const hash = await encodeLink(linked);
+    const { store, open, address } = await openPage(hash);
+    open("one");
+    await address.open(`https://page.example/${hash}`);
+    expect(store.getState()).toMatchObject({ dockerfile: linked.dockerfile, builderFocus: "legacy" });
+    expect(store.getState().files).toHaveLength(2);
+  });
+
   test("in the place of an untouched example there is nothing to take back", async () => {
     const { store } = await openPage(await encodeLink(linked));
     expect(store.getState()).toMatchObject({ dockerfile: linked.dockerfile, replaced: null });

@@ -1,21 +1,24 @@
 import type { AppState } from "../appState.ts";
 import { selectCurrentFile } from "../session/fileLabels.ts";
-import { openFile } from "../session/changeFiles.ts";
+import { openFile, showFile } from "../session/changeFiles.ts";
 import { isPristine } from "../session/isPristine.ts";
+import type { FileDocument } from "../session/sessionFile.ts";
 import type { LinkedView } from "./linkedView.ts";
 
 /** What a text is called that came by a link without a name. */
 const untitled = "Shared Dockerfile";
 
 /**
- * Opens a view as a file of its own, so that nothing of the user's is lost. Where the page shows its file already, only
- * the view changes; a view without a file is shown for the one on the page.
+ * Opens a view as a file of its own, so that nothing of the user's is lost. Where its file is open already, that one is
+ * shown; a view without a file is shown for the one on the page.
  */
 export function openView(state: AppState, view: LinkedView): Partial<AppState> {
   const { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, target } = view;
   if (isOnPage(state, view)) {
     return { target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, ...lookOf(view), inputRevision: state.inputRevision + 1 };
   }
+  const open = state.files.find(({ document }) => document !== null && isSameBuild(document, view));
+  if (open) return { ...showFile(state, open.id), ...lookOf(view) };
   const change = openFile(state, {
     dockerfile: view.dockerfile ?? "",
     title: view.documentTitle || untitled,
@@ -34,6 +37,9 @@ export function lookOf({ selection, builderFocus, drawing, panel, moment }: Link
 
 /** Whether a view's text is the one on the page, built in the same way. */
 export function isOnPage(state: AppState, view: LinkedView): boolean {
-  if (view.dockerfile === null) return true;
-  return view.dockerfile === state.dockerfile && view.target === state.target && JSON.stringify(view.options) === JSON.stringify(state.options);
+  return view.dockerfile === null || isSameBuild(state, view);
+}
+
+function isSameBuild(document: FileDocument, view: LinkedView): boolean {
+  return document.dockerfile === view.dockerfile && document.target === view.target && JSON.stringify(document.options) === JSON.stringify(view.options);
 }

@@ -15,8 +15,8 @@ import "./reactFlow.css";
 import { StageGraph } from "./StageGraph.tsx";
 import "./stageCard.css";
 
-/** The graph with its bar. */
-export function GraphCanvas() {
+/** The graph with its bar. Embedded in a page of somebody else it has none, and leaves the wheel to that page. */
+export function GraphCanvas({ isEmbedded = false }: { readonly isEmbedded?: boolean }) {
   const [canvasState] = useState(createCanvasState);
   const context = useCommandContext();
   const isFinding = useAppState((state) => state.find !== null);
@@ -35,21 +35,21 @@ export function GraphCanvas() {
   return (
     <CanvasStateProvider value={canvasState}>
       <div className="canvas" ref={pane} onKeyDown={press}>
-        <CanvasBar />
+        {!isEmbedded && <CanvasBar />}
         {isFinding && <FindBar onClose={closeFind} />}
-        <Drawing />
+        <Drawing isEmbedded={isEmbedded} />
       </div>
     </CanvasStateProvider>
   );
 }
 
-function Drawing() {
+function Drawing({ isEmbedded }: { readonly isEmbedded: boolean }) {
   const record = useAppState((state) => state.layout);
   if (!record) return <Waiting />;
   if (record.view.nodes.length === 0) return <p className="canvas-empty">No stage yet. A stage begins with FROM.</p>;
   return (
     <ReactFlowProvider>
-      <StageGraph record={record} />
+      <StageGraph record={record} isWheelTaken={!isEmbedded} />
     </ReactFlowProvider>
   );
 }

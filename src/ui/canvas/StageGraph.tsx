@@ -23,13 +23,15 @@ const nodeTypes: NodeTypes = { stage: StageCard, source: SourcePill };
 const MANY_NODES = 300;
 
 /** The stages as cards, with their edges, to pan and to zoom. */
-export function StageGraph({ record }: { readonly record: LayoutRecord }) {
+export function StageGraph({ record, isWheelTaken }: { readonly record: LayoutRecord; readonly isWheelTaken: boolean }) {
   const root = useRef<HTMLDivElement>(null);
   const focus = useAppState((state) => state.builderFocus);
   const isStale = useAppState(selectIsGraphStale);
   // The same objects as long as the layout is the same: a selection must not draw every card anew.
   const nodes = useFlowNodes(record);
-  const viewport = useStageViewport(record, nodes, root);
+  // In a small frame an overview would cover what it is an overview of.
+  const hasOverview = isWheelTaken && hasOverviewOf(nodes);
+  const viewport = useStageViewport(record, nodes, root, hasOverview);
   const handle = useStageGraphHandle(record, nodes, root, viewport);
   const { markMoved } = viewport;
   const { actions } = useAppStore();
@@ -55,6 +57,8 @@ export function StageGraph({ record }: { readonly record: LayoutRecord }) {
           panActivationKeyCode={null}
           zoomActivationKeyCode={null}
           zoomOnDoubleClick={false}
+          zoomOnScroll={isWheelTaken}
+          preventScrolling={isWheelTaken}
           onlyRenderVisibleElements={nodes.length > MANY_NODES}
           minZoom={SMALLEST_ZOOM}
           maxZoom={2}
@@ -71,7 +75,7 @@ export function StageGraph({ record }: { readonly record: LayoutRecord }) {
             )}
             <EdgeLayer record={record} />
           </ViewportPortal>
-          {hasOverviewOf(nodes) && <GraphMiniMap />}
+          {hasOverview && <GraphMiniMap />}
         </ReactFlow>
       </StageGraphProvider>
       <Legend record={record} />

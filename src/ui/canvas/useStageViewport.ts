@@ -42,7 +42,7 @@ interface Shown {
 }
 
 /** Keeps the graph in sight: fits new documents, keeps the reader's place in a new layout, pans to what is selected elsewhere. */
-export function useStageViewport(record: LayoutRecord, nodes: readonly FlowNode[], root: RefObject<HTMLElement | null>): StageViewport {
+export function useStageViewport(record: LayoutRecord, nodes: readonly FlowNode[], root: RefObject<HTMLElement | null>, hasOverview: boolean): StageViewport {
   const { getViewport, setViewport } = useReactFlow();
   const { getState } = useAppStore();
   const paneWidth = useStore(({ width }) => width);
@@ -51,7 +51,6 @@ export function useStageViewport(record: LayoutRecord, nodes: readonly FlowNode[
   const pane = useMemo(() => ({ width: paneWidth, height: paneHeight }), [paneWidth, paneHeight]);
   const placed = useMemo(() => placedOf(record, nodes), [record, nodes]);
   const fitCount = useAppState((state) => state.fitCount);
-  const hasOverview = hasOverviewOf(nodes);
   const hasMoved = useRef(false);
   const toHold = useRef<NodeId | null>(null);
   const shown = useRef<Shown | null>(null);
