@@ -21,6 +21,8 @@ const page: PageActions = {
   focusNextView: nothing,
   focusPreviousView: nothing,
   showKeys: nothing,
+  renameFile: nothing,
+  saveText: nothing,
   share: nothing,
   copyShared: nothing,
   askForAddress: nothing,
