@@ -5,7 +5,7 @@ import type { Command } from "./command.ts";
 const always = (): boolean => true;
 const hasText = (state: AppState): boolean => !selectIsEmpty(state);
 
-export const share: Command = { id: "share", label: "Share this view", shortcut: { key: "l" }, isEnabled: always, run: ({ page }) => page.share() };
+export const share: Command = { id: "share", label: "Share this view", shortcut: { key: "v" }, isEnabled: always, run: ({ page }) => page.share() };
 
 export const copyLink: Command = { id: "copy-link", label: "Copy a link to this view", shortcut: { key: "c" }, isEnabled: hasText, run: ({ page }) => page.copyShared("link") };
 
