@@ -38,8 +38,7 @@ export function diagnose({ file, options, reports, ...comparison }: DiagnosedBui
     const message = "A value here grows past 1 MB and is cut. The builders go on with all of it.";
     found.push({ origin: "stagegraph", code: "value-too-long", severity: "warning", message, span: spanOfLines(ast, lines), lines: [lines], advice: "Do not repeat a variable inside its own value." });
   }
-  found.push(...explainContext(comparison));
-  return [...found, ...explainChecks(reports.checks, checkedFile), ...findings];
+  return [...found, ...explainContext(comparison), ...explainChecks(reports.checks, checkedFile), ...findings];
 }
 
 function advice(message: string): { readonly advice?: string } {

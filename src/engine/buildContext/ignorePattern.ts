@@ -20,7 +20,8 @@ export type IgnoreMatcher =
   | { readonly kind: "exact" }
   | { readonly kind: "prefix"; readonly prefix: string }
   | { readonly kind: "suffix"; readonly suffix: string }
-  | { readonly kind: "expression"; readonly expression: ExpressionMatcher }
+  /** Every path that fits begins with `head` and ends with `tail`: few others need a closer look. */
+  | { readonly kind: "expression"; readonly head: string; readonly tail: string; readonly expression: ExpressionMatcher }
   | { readonly kind: "broken" };
 
 /** Whether the pattern fits this very path; folders above it are the caller's business (patternmatcher, Pattern.match). */
@@ -33,7 +34,7 @@ export function matchesIgnorePattern({ text, matcher }: IgnorePattern, path: str
     case "suffix":
       return path.endsWith(matcher.suffix) || (matcher.suffix.startsWith("/") && path === matcher.suffix.slice(1));
     case "expression":
-      return matcher.expression.matches(path);
+      return path.startsWith(matcher.head) && path.endsWith(matcher.tail) && matcher.expression.matches(path);
     case "broken":
       return false;
   }
@@ -49,7 +50,16 @@ export function compileIgnorePattern(text: string, dialect: IgnoreDialect): Igno
   }
   const expression = parseGoExpression(`^${translation.source}$`);
   const program = expression && compileProgram(expression);
-  return program ? { kind: "expression", expression: new ExpressionMatcher(program) } : { kind: "broken" };
+  return program ? { kind: "expression", ...findEnds(text), expression: new ExpressionMatcher(program) } : { kind: "broken" };
+}
+
+/** What stands before the first wildcard and behind the last one; nothing where a character may part the pattern or make a letter optional. */
+function findEnds(text: string): { readonly head: string; readonly tail: string } {
+  if (/[+(){}|^[\]\\\uFEFF]/.test(text)) return { head: "", tail: "" };
+  const head = /^[^*?]*/.exec(text)?.[0] ?? "";
+  const tail = text.slice(Math.max(text.lastIndexOf("*"), text.lastIndexOf("?")) + 1);
+  // The slash behind `**` need not be there.
+  return { head, tail: tail.replace(/^\//, "") };
 }
 
 interface Translation {

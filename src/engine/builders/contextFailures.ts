@@ -116,7 +116,7 @@ function neededBy(vertices: PlatformBuild["vertices"], starts: readonly number[]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (needed.has(next)) continue;
     needed.add(next);
-    waiting.push(...(vertices[next]?.inputs ?? []));
+    for (const input of vertices[next]?.inputs ?? []) waiting.push(input);
   }
   return needed;
 }

@@ -39,6 +39,10 @@ const READERS_BY_NAME: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 /** The usual spelling, in capitals, is found without being changed first. */
 const READERS: ReadonlyMap<string, Reader> = new Map([...READERS_BY_NAME].flatMap(([name, reader]) => [[name, reader], [name.toUpperCase(), reader]]));
 
+export function isKnownInstruction({ keyword }: InstructionNode): boolean {
+  return READERS.has(keyword) || READERS.has(keyword.toLowerCase());
+}
+
 /** Gives a node its meaning. Throws BuildKit's refusal, without a place (instructions/parse.go, ParseInstruction). */
 export function readInstruction(node: InstructionNode, dialect: InstructionDialect = CURRENT_INSTRUCTIONS): Instruction | FromInstruction {
   const reader = READERS.get(node.keyword) ?? READERS.get(node.keyword.toLowerCase());

@@ -4,7 +4,7 @@ import type { LineRange, Span } from "../source/span.ts";
 import { CURRENT_INSTRUCTIONS } from "./dialect.ts";
 import type { InstructionDialect } from "./dialect.ts";
 import type { ArgInstruction, FromInstruction, Instruction, Stage } from "./instruction.ts";
-import { readInstruction } from "./readInstruction.ts";
+import { isKnownInstruction, readInstruction } from "./readInstruction.ts";
 
 /** A complaint about an instruction, as BuildKit words and places it. */
 export interface InstructionError {
@@ -27,7 +27,8 @@ export function readStages(ast: Ast, dialect: InstructionDialect = CURRENT_INSTR
   const stages: { readonly from: FromInstruction; readonly instructions: Instruction[] }[] = [];
   let error: InstructionError | undefined;
   for (const node of ast.nodes) {
-    if (node.kind !== "instruction") continue;
+    // The first complaint is the one that counts, and the words of this one take long to find.
+    if (node.kind !== "instruction" || (error && !isKnownInstruction(node))) continue;
     try {
       const instruction = readInstruction(node, dialect);
       if (instruction.kind === "FROM") stages.push({ from: instruction, instructions: [] });

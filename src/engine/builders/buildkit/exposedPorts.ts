@@ -15,7 +15,7 @@ export function readPorts(conversion: Conversion, work: StageWork, command: Boun
   for (const word of written) {
     const expanded = expandWord(word, work.environment, { ...conversion.rules, splitsWords: true });
     if (expanded.error !== undefined) throw new Refusal(expanded.error);
-    ports.push(...expanded.words);
+    for (const port of expanded.words) ports.push(port);
   }
   return ports.map((it) => readPort(conversion, command, it));
 }

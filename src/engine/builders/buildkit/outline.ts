@@ -71,7 +71,7 @@ function withSources(target: BuildState): readonly BuildState[] {
   for (let state = waiting.pop(); state; state = waiting.pop()) {
     if (seen.has(state)) continue;
     seen.add(state);
-    waiting.push(...[...state.dependencies.keys()].reverse());
+    for (const source of [...state.dependencies.keys()].reverse()) waiting.push(source);
     if (state.base) waiting.push(state.base);
   }
   return [...seen];
@@ -84,7 +84,7 @@ function usedArgs({ globalArgs, args, usedArgs: used }: BuildState["outline"]): 
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     if (all.has(name)) continue;
     all.add(name);
-    waiting.push(...((args.get(name) ?? globalArgs.get(name))?.dependencies ?? []));
+    for (const dependency of (args.get(name) ?? globalArgs.get(name))?.dependencies ?? []) waiting.push(dependency);
   }
   return all;
 }

@@ -16,7 +16,7 @@ export function findReachable(target: BuildState): ReadonlySet<BuildState> {
     if (reached.has(state)) continue;
     reached.add(state);
     if (state.base) waiting.push(state.base);
-    waiting.push(...state.dependencies.keys());
+    for (const source of state.dependencies.keys()) waiting.push(source);
   }
   return reached;
 }

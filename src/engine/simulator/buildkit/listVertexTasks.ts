@@ -156,7 +156,7 @@ function contextName(name: string): string {
 
 function findNeeding(vertices: readonly Vertex[]): readonly (readonly WorkCause[])[] {
   const needing: WorkCause[][] = vertices.map(() => []);
-  for (const { inputs, causes } of vertices) for (const input of inputs) if (vertices[input]?.causes.length === 0) needing[input]?.push(...causes);
+  for (const { inputs, causes } of vertices) for (const input of inputs) if (vertices[input]?.causes.length === 0) for (const cause of causes) needing[input]?.push(cause);
   return needing;
 }
 
