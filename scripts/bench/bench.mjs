@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { DockerfileParser } from "dockerfile-ast";
 import { bundleForNode } from "../bundle/bundleForNode.mjs";
 import { longTexts } from "./longTexts.mjs";
-import { measureInTurns } from "./measure.mjs";
+import { measureGrowth, measureInTurns } from "./measure.mjs";
 
 const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
 const model = readFileSync(join(projectRoot, "scripts/bench/large.Dockerfile"), "utf8");
@@ -19,7 +19,8 @@ const { analyse, readDockerfile } = /** @type {typeof import("./engineUnderTest.
 
 const files = [join(projectRoot, "scripts/bench/large.Dockerfile"), ...(existsSync(neighbour) ? [neighbour] : []), ...process.argv.slice(2)];
 for (const file of files) compareOn(file);
-showGrowth();
+showGrowth("parse and instructions, best", readDockerfile);
+showGrowth("whole analysis, best", (text) => analyse({ dockerfile: text, options: {} }));
 
 /** @param {string} file */
 function compareOn(file) {
@@ -30,26 +31,27 @@ function compareOn(file) {
     "parse and instructions": () => readDockerfile(text),
     "whole analysis": () => analyse({ dockerfile: text, options: {} }),
   };
-  const medians = measureInTurns(contenders, { rounds: 60 });
-  const opponent = medians.get("dockerfile-ast, parse") ?? Number.NaN;
-  console.log(`\n${basename(file)}, ${String(text.split("\n").length - 1)} lines, medians`);
-  for (const [name, duration] of medians) {
-    console.log(`  ${name.padEnd(24)} ${milliseconds(duration)}   ${(opponent / duration).toFixed(2)} times as fast as dockerfile-ast`);
+  const durations = measureInTurns(contenders, { rounds: 60 });
+  const opponent = durations.get("dockerfile-ast, parse")?.median ?? Number.NaN;
+  console.log(`\n${basename(file)}, ${String(text.split("\n").length - 1)} lines${" ".repeat(14)}first call        median          best`);
+  for (const [name, { first, median, best }] of durations) {
+    console.log(`  ${name.padEnd(24)} ${[first, median, best].map(milliseconds).join("   ")}   median ${(opponent / median).toFixed(2)} times as fast as dockerfile-ast`);
   }
 }
 
-function showGrowth() {
+/**
+ * @param {string} what
+ * @param {(text: string) => unknown} work
+ */
+function showGrowth(what, work) {
   const sizes = [1_000, 10_000, 100_000];
-  console.log(`\nparse and instructions, medians${" ".repeat(8)}${sizes.map((size) => `${size.toLocaleString("en")} lines`.padStart(14)).join("")}     growth for 10 times the lines`);
+  console.log(`\n${what.padEnd(40)}${sizes.map((size) => `${size.toLocaleString("en")} lines`.padStart(14)).join("")}     growth for 10 times the lines     a line of the longest`);
   const texts = sizes.map((size) => longTexts(size, model));
   for (const shape of texts[0]?.keys() ?? []) {
-    const durations = texts.map((bySize, position) => {
-      const text = bySize.get(shape) ?? "";
-      const medians = measureInTurns({ [shape]: () => readDockerfile(text) }, { rounds: position === 2 ? 5 : 30 });
-      return medians.get(shape) ?? Number.NaN;
-    });
-    const growth = durations.slice(1).map((duration, position) => (duration / (durations[position] ?? Number.NaN)).toFixed(1));
-    console.log(`  ${shape.padEnd(38)}${durations.map((duration) => milliseconds(duration).padStart(14)).join("")}     ${growth.join(", ")}`);
+    const durations = measureGrowth(texts.map((bySize) => () => work(bySize.get(shape) ?? "")));
+    const growth = durations.slice(1).map((duration, position) => (duration / (durations[position] ?? Number.NaN)).toFixed(1)).join(", ");
+    const perLine = `${(((durations.at(-1) ?? Number.NaN) / (sizes.at(-1) ?? 1)) * 1e3).toFixed(2)} µs`;
+    console.log(`  ${shape.padEnd(38)}${durations.map((duration) => milliseconds(duration).padStart(14)).join("")}     ${growth.padEnd(34)}${perLine}`);
   }
 }
 

@@ -10,6 +10,8 @@ export function longTexts(lineCount, model) {
     ["one stage", ["FROM alpine", ...lines(lineCount - 1, (index) => `RUN echo step ${String(index)} && touch /tmp/${String(index)}`)].join("\n")],
     ["one heredoc", ["FROM alpine", "RUN <<EOT", ...lines(lineCount - 3, (index) => `echo step ${String(index)}`), "EOT"].join("\n")],
     ["one continued line", ["FROM alpine", "RUN true \\", ...lines(lineCount - 3, (index) => `  && echo step ${String(index)} \\`), "  && true"].join("\n")],
+    ["stages in a chain", lines(lineCount, (index) => (index === 0 ? "FROM alpine AS s0" : `FROM s${String(index - 1)} AS s${String(index)}`)).join("\n")],
+    ["ENV chained", ["FROM alpine", ...lines(lineCount - 1, (index) => `ENV V${String(index + 1)}=$V${String(index)}`)].join("\n")],
     ["only comments", ["FROM alpine", ...lines(lineCount - 1, (index) => `# remark ${String(index)}`)].join("\n")],
   ]);
 }
