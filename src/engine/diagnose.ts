@@ -8,6 +8,7 @@ import { explainChecks } from "./checks/explainChecks.ts";
 import { explainFindings } from "./checks/explainFindings.ts";
 import { explainContext } from "./explainContext.ts";
 import type { Diagnostic } from "./diagnostics.ts";
+import { shortenMessage } from "./source/shortenMessage.ts";
 
 /** What there is to say something about: a file as it was read, what both builders make of it, and BuildKit's checks. */
 export interface DiagnosedBuild extends Comparison {
@@ -29,7 +30,7 @@ export function diagnose({ file, options, reports, ...comparison }: DiagnosedBui
     found.push({ origin: "buildkit", code: error.phase, severity: "error", message: error.message, span: spanOfLines(ast, lines[0]), lines, ...advice(error.message) });
   }
   const { message: legacyMessage = "" } = legacy.error ?? {};
-  const isTold = legacyMessage === error?.message || findings.some((it) => it.message.includes(legacyMessage));
+  const isTold = legacyMessage === error?.message || findings.some((it) => it.message.includes(shortenMessage(legacyMessage)));
   if (legacy.error && !isTold) {
     const { message, lines, span, phase } = legacy.error;
     found.push({ origin: "legacy", code: phase, severity: "warning", message, span, lines, ...advice(message) });
@@ -38,7 +39,8 @@ export function diagnose({ file, options, reports, ...comparison }: DiagnosedBui
     const message = "A value here grows past 1 MB and is cut. The builders go on with all of it.";
     found.push({ origin: "stagegraph", code: "value-too-long", severity: "warning", message, span: spanOfLines(ast, lines), lines: [lines], advice: "Do not repeat a variable inside its own value." });
   }
-  return [...found, ...explainContext(comparison), ...explainChecks(reports.checks, checkedFile), ...findings];
+  const all = [...found, ...explainContext(comparison), ...explainChecks(reports.checks, checkedFile), ...findings];
+  return all.map((it) => (shortenMessage(it.message) === it.message ? it : { ...it, message: shortenMessage(it.message) }));
 }
 
 function advice(message: string): { readonly advice?: string } {

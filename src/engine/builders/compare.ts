@@ -4,6 +4,7 @@ import { followFailures } from "./contextFailures.ts";
 import type { FailedBuild } from "./contextFailures.ts";
 import { legacyStepOutcome, legacyVerdicts } from "./legacyVerdict.ts";
 import { indexSteps } from "./stepIndex.ts";
+import { shortenMessage } from "../source/shortenMessage.ts";
 import type { BuilderSummary, Outcome, StepVerdict, Verdicts } from "./verdict.ts";
 
 /** What each builder does with each stage and step, with the reason, and the counts above them. */
@@ -33,7 +34,7 @@ function summarizeLegacy({ legacy }: Comparison, outcomes: readonly Outcome[]): 
   const stageCount = outcomes.filter((it) => it === "built").length;
   const counts = { stageCount, workCount: legacy.steps.length, executedCount: legacy.steps.length };
   if (!legacy.error) return counts;
-  return { ...counts, error: { message: legacy.error.message, step: legacy.error.phase === "step" ? (legacy.steps.at(-1)?.number ?? 0) : 0 } };
+  return { ...counts, error: { message: shortenMessage(legacy.error.message), step: legacy.error.phase === "step" ? (legacy.steps.at(-1)?.number ?? 0) : 0 } };
 }
 
 function summarizeBuildkit({ buildkit }: Comparison, outcomes: readonly Outcome[], failed: FailedBuild | undefined): BuilderSummary {
@@ -43,8 +44,8 @@ function summarizeBuildkit({ buildkit }: Comparison, outcomes: readonly Outcome[
     workCount: vertices.length,
     executedCount: vertices.filter((it) => it.op !== "source").length,
   };
-  if (buildkit.error) return { ...counts, error: { message: buildkit.error.message, step: 0 } };
-  return failed ? { ...counts, error: { message: failed.message, step: 0, line: failed.line } } : counts;
+  if (buildkit.error) return { ...counts, error: { message: shortenMessage(buildkit.error.message), step: 0 } };
+  return failed ? { ...counts, error: { message: shortenMessage(failed.message), step: 0, line: failed.line } } : counts;
 }
 
 function missing(): never {

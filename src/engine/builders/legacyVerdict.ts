@@ -1,6 +1,7 @@
 import type { Comparison } from "./comparison.ts";
 import { displayName, stageAtLine } from "./displayName.ts";
 import type { StepIndex } from "./stepIndex.ts";
+import { shortenMessage } from "../source/shortenMessage.ts";
 import type { Outcome, Verdict } from "./verdict.ts";
 
 /** What the legacy builder does with every stage, by index (BLD, dispatchDockerfileWithCancellation). */
@@ -62,7 +63,8 @@ export function legacyStepOutcome(
   return { outcome: isFailing ? "fails" : "built", number: step.number };
 }
 
-/** A builder's message as a sentence of ours. */
+/** A builder's message as a sentence of ours, shortened where it is very long. */
 export function sentence(message: string): string {
-  return /[.?!)]$/.test(message) ? message : `${message}.`;
+  const shown = shortenMessage(message);
+  return /[.?!)]$/.test(shown) ? shown : `${shown}.`;
 }
