@@ -4,6 +4,7 @@ import { followAddress } from "./commands/address/followAddress.ts";
 import { readPageAddress } from "./commands/address/pageAddress.ts";
 import type { AnalysisInput } from "./engine/index.ts";
 import { samples } from "./samples/index.ts";
+import type { AskLanguage } from "./state/askLanguage.ts";
 import { initialState } from "./state/initialState.ts";
 import { createSessionKeeper } from "./state/keeping/keepSession.ts";
 import { openKeptSession } from "./state/keeping/openKeptSession.ts";
@@ -11,10 +12,12 @@ import { startKeeping } from "./state/keeping/startKeeping.ts";
 import { selectGraphView } from "./state/selectGraphView.ts";
 import { createAppStore } from "./state/store.ts";
 import { AppStoreProvider } from "./ui/controls/AppStoreContext.tsx";
+import { LanguageProvider } from "./ui/controls/LanguageContext.tsx";
 import { App } from "./ui/frame/App.tsx";
 import "./ui/styles/index.css";
 import type { GraphView } from "./viewmodel/graphView.ts";
 import { hasSameShape } from "./viewmodel/hasSameShape.ts";
+import { createLanguageClient } from "./worker/createLanguageClient.ts";
 import { createLatestClient } from "./worker/createLatestClient.ts";
 import type { AnalysisReply, AnalysisRequest, LayoutReply, LayoutRequest, SimulationReply, SimulationRequest } from "./worker/protocol.ts";
 
@@ -122,6 +125,9 @@ function currentInput(): AnalysisInput {
   return { dockerfile, options: { ...options, target }, legacyVersion, shownPlatform };
 }
 
+const language = createLanguageClient({ createWorker: () => new Worker(new URL("./worker/language.worker.ts", import.meta.url), { type: "module", name: "language" }) });
+const askLanguage = ((question) => language.ask(currentInput(), question)) as AskLanguage;
+
 subscribe((state, before) => {
   if (state.inputRevision !== before.inputRevision) analyse();
   if (state.inputRevision !== before.inputRevision || state.scenario !== before.scenario || (state.timeViewers > 0 && before.timeViewers === 0)) simulate();
@@ -154,7 +160,9 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <AppStoreProvider store={store}>
-        <Page address={address} />
+        <LanguageProvider value={askLanguage}>
+          <Page address={address} />
+        </LanguageProvider>
       </AppStoreProvider>
     </StrictMode>,
   );

@@ -1,8 +1,17 @@
-import type { LegacyVersion, QuickFix, Span } from "../engine/index.ts";
+import type { LegacyVersion, QuickFix, Span, TextEdit } from "../engine/index.ts";
 import type { AnalysisRecord, AppState, BuilderFocus, ContextDescription, GraphDrawing, LayoutRecord, Selection, Theme } from "./appState.ts";
 import type { LinkedView } from "./link/linkedView.ts";
 import type { OpenedDocument } from "./openedDocument.ts";
 import type { TimeActions } from "./time/timeActions.ts";
+
+/** A stage's new name, as edits of one text. */
+export interface StageRenaming {
+  readonly dockerfile: string;
+  readonly edits: readonly TextEdit[];
+  /** In lower case; empty for a stage that had none. */
+  readonly oldName: string;
+  readonly newName: string;
+}
 
 /** Everything that can change the state. Each is one decision of the user, or one answer of a worker. */
 export interface AppActions extends TimeActions {
@@ -52,6 +61,8 @@ export interface AppActions extends TimeActions {
   revealSpan(span: Span): void;
   /** Changes the text as a fix says. Nothing happens where the text is newer than the analysis that the fix belongs to. */
   applyFix(fix: QuickFix): void;
+  /** Gives a stage another name in the text it was worked out for, and in the target. Nothing happens in a newer text. */
+  renameStage(rename: StageRenaming): void;
   /** Asks the editor to fix the problem at its caret. */
   requestFix(): void;
   /** Takes an answer of the engine; one that is older than the answer on screen is dropped. */

@@ -1,7 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
 import { applyTextEdits } from "../engine/index.ts";
-import type { AppActions } from "./appActions.ts";
+import type { AppActions, StageRenaming } from "./appActions.ts";
 import type { AnalysisRecord, AppState, ContextDescription } from "./appState.ts";
 import { listPlatforms, withFiles, withIgnoreFile } from "./changeOptions.ts";
 import { initialState } from "./initialState.ts";
@@ -69,11 +69,18 @@ function createActions(store: StoreApi<AppState>): AppActions {
     requestFit: () => setState((state) => ({ fitCount: state.fitCount + 1 })),
     revealSpan: (span) => setState((state) => ({ reveal: { span, count: (state.reveal?.count ?? 0) + 1 } })),
     applyFix: ({ edits }) => setState((state) => (state.analysis?.dockerfile === state.dockerfile ? typed(state, applyTextEdits(state.dockerfile, edits)) : state)),
+    renameStage: (renaming) => setState((state) => renamed(state, renaming)),
     requestFix: () => setState((state) => ({ fixCount: state.fixCount + 1 })),
     receiveAnalysis: (record) => setState((state) => answered(state, record)),
     receiveLayout: (layout) => setState({ layout }),
     setNotice: (notice) => setState({ notice }),
   };
+}
+
+function renamed(state: AppState, { dockerfile, edits, oldName, newName }: StageRenaming): Partial<AppState> {
+  if (state.dockerfile !== dockerfile) return state;
+  const isTarget = oldName !== "" && state.target.toLowerCase() === oldName;
+  return { ...typed(state, applyTextEdits(dockerfile, edits)), ...(isTarget && { target: newName }) };
 }
 
 function typed(state: AppState, dockerfile: string): Partial<AppState> {

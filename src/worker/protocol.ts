@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisInput, Scenario, Simulation } from "../engine/index.ts";
+import type { Analysis, AnalysisInput, LanguageAnswer, LanguageQuestion, Scenario, Simulation } from "../engine/index.ts";
 import type { GraphLayout, GraphView } from "../viewmodel/graphView.ts";
 
 /** What the page sends to a worker; `id` comes back with the answer. */
@@ -36,3 +36,13 @@ export interface LayoutRequest {
 }
 
 export type LayoutReply = GraphLayout;
+
+/** What an editor asks of a text. */
+export interface LanguageRequest {
+  readonly input: AnalysisInput;
+  readonly question: LanguageQuestion;
+}
+
+export interface LanguageReply {
+  readonly answer: LanguageAnswer;
+}

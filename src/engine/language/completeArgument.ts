@@ -26,7 +26,7 @@ function listWords(place: CompletionPlace): readonly Completion[] {
 }
 
 function listBases(place: CompletionPlace): readonly Completion[] {
-  const { file, wordStart } = place;
+  const { file, wordStart, word: typed } = place;
   const stages = completeStages(place, "base");
   const known = new Set(stages.map(({ label }) => label));
   const images = new Set<string>();
@@ -34,9 +34,12 @@ function listBases(place: CompletionPlace): readonly Completion[] {
     const [base] = node.arguments;
     if (base && base.span.start !== wordStart && base.value !== "scratch" && !known.has(base.value.toLowerCase())) images.add(base.value);
   }
+  const scratch: Completion = { kind: "image", label: "scratch", insert: "scratch", detail: "nothing", text: "An empty file system: for programs that need no other files." };
+  // Whoever types the name of an image and presses Enter must not get another one for it.
+  if (typed !== "") return [...stages, scratch].filter(({ label }) => label.startsWith(typed.toLowerCase()));
   return [
     ...stages,
-    { kind: "image", label: "scratch", insert: "scratch", detail: "nothing", text: "An empty file system: for programs that need no other files." },
+    scratch,
     ...[...images].map((it): Completion => ({ kind: "image", label: it, insert: it, detail: "image of this file", text: "" })),
   ];
 }

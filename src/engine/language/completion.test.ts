@@ -27,6 +27,10 @@ describe("instructions are offered", () => {
 
 describe("stages are offered, the nearest first", () => {
   test("behind FROM, with scratch and the images of the file", () => expect(offered(`${stages}FROM |`)).toBe(": build base scratch golang alpine"));
+  test("once a word is begun, those that begin with it", () => {
+    expect(offered(`${stages}FROM B|`)).toBe("B: build base");
+    expect(offered(`${stages}FROM golang|`)).toBe("nothing");
+  });
   test("behind --from, then their numbers", () => expect(offered(`${stages}COPY --from=|`)).toBe(": build base 1 0"));
   test("with what has been typed", () => expect(offered(`${stages}COPY --from=bu| /a /b`)).toBe("bu: build base 1 0"));
   test("in quotes", () => expect(offered(`${stages}COPY --from="b|`)).toBe("b: build base 1 0"));

@@ -34,15 +34,15 @@ describe("coloured are", () => {
 describe("a stage's name is coloured", () => {
   const start = "FROM a AS Build\nFROM ";
   const first = ["keyword FROM", "keyword AS", "stageName Build", "keyword FROM"];
-  test("as a base, in any case", () => check(`${start}build`, [...first, "stageName build"]));
+  test("as a base, in any case", () => check(`${start}build`, [...first, "stageReference build"]));
   test("but not as a base above it", () => check("FROM b\nFROM a AS b", ["keyword FROM", "keyword FROM", "keyword AS", "stageName b"]));
   test("behind --from, also in quotes and as a number", () =>
     check(`${start}c\nCOPY --from="BUILD" x y\nCOPY --from=0 x y\nCOPY --from=7 x y`, [
-      ...[...first, "keyword COPY", "flag --from=\"", "stageName BUILD", "flag \""],
-      ...["keyword COPY", "flag --from=", "stageName 0", "keyword COPY", "flag --from=7"],
+      ...[...first, "keyword COPY", "flag --from=\"", "stageReference BUILD", "flag \""],
+      ...["keyword COPY", "flag --from=", "stageReference 0", "keyword COPY", "flag --from=7"],
     ]));
   test("in a mount", () =>
-    check(`${start}c\nRUN --mount=type=bind,FROM=build,target=/x y`, [...first, "keyword RUN", "flag --mount=type=bind,FROM=", "stageName build", "flag ,target=/x"]));
+    check(`${start}c\nRUN --mount=type=bind,FROM=build,target=/x y`, [...first, "keyword RUN", "flag --mount=type=bind,FROM=", "stageReference build", "flag ,target=/x"]));
 });
 
 describe("strings and operators are coloured", () => {

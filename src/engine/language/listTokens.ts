@@ -26,7 +26,7 @@ function addInstruction(list: TokenList, ast: Ast, node: InstructionNode, names:
   const own = node.trigger ?? node;
   for (const flag of node.flags) list.add(flag.span, "flag");
   if (own !== node) for (const flag of own.flags) list.add(flag.span, "flag");
-  for (const { span, index } of listStageReferences(ast, own, names)) if (index >= 0) list.add(span, "stageName");
+  for (const { span, index } of listStageReferences(ast, own, names)) if (index >= 0) list.add(span, "stageReference");
   if (own.keyword.toLowerCase() === "from") addFromWords(list, own);
   const style = styleOf(own, ast.escape);
   const headEnd = node.heredocs[0]?.span.start ?? node.span.end;

@@ -1,4 +1,5 @@
 import { quote } from "../source/quote.ts";
+import { applyTextEdits } from "../source/applyTextEdits.ts";
 import type { Span } from "../source/span.ts";
 import type { TextEdit } from "../source/textEdit.ts";
 import type { BuiltFile, LanguageFile } from "./languageFile.ts";
@@ -83,20 +84,10 @@ function findDefault({ ast, dockerfile }: LanguageFile, use: string, name: strin
 function staysTheSame(file: LanguageFile, edits: readonly TextEdit[], oldName: string, newName: string): boolean {
   const { target = "" } = file.options;
   const isTarget = oldName !== "" && target.toLowerCase() === oldName;
-  const after = file.build(applyInOrder(file.ast.text, edits), { ...file.options, ...(isTarget && { target: newName }) });
+  const after = file.build(applyTextEdits(file.ast.text, edits), { ...file.options, ...(isTarget && { target: newName }) });
   return printEdges(file.built()) === printEdges(after);
 }
 
 function printEdges({ graph }: BuiltFile): string {
   return graph.edges.map(({ source, stage, instruction, via, boundBy }) => JSON.stringify([source, stage, instruction, via, boundBy])).sort().join("\n");
-}
-
-function applyInOrder(text: string, edits: readonly TextEdit[]): string {
-  let done = 0;
-  const pieces = edits.map(({ span, text: replacement }) => {
-    const piece = text.slice(done, span.start) + replacement;
-    done = span.end;
-    return piece;
-  });
-  return pieces.join("") + text.slice(done);
 }

@@ -7,8 +7,10 @@ import { EditorHead } from "./EditorHead.tsx";
 import { Gutter } from "./Gutter.tsx";
 import { ProblemSummary } from "./ProblemSummary.tsx";
 import { StageBand } from "./StageBand.tsx";
+import { StickyStage } from "./StickyStage.tsx";
 import { useEditorSession } from "./useEditorSession.ts";
 import "./editor.css";
+import "./editorFolds.css";
 
 interface DockerfileEditorProps {
   /** Names the file and leads to the others. */
@@ -37,7 +39,7 @@ export function DockerfileEditor({ fileMenu, onFold }: DockerfileEditorProps) {
       <EditorHead fileMenu={fileMenu} onFold={onFold} />
       <div className="editor-body nokey" onKeyDownCapture={pressKey}>
         <StageBand view={view} />
-        <Gutter view={view} onSelectLine={(line) => session.current?.selectLine(line)} />
+        <Gutter view={view} onSelectLine={(line) => session.current?.selectLine(line)} onToggleFold={(line) => session.current?.toggleFold(line)} />
         <textarea
           ref={area}
           className="editor-text"
@@ -51,6 +53,7 @@ export function DockerfileEditor({ fileMenu, onFold }: DockerfileEditorProps) {
           autoCorrect="off"
         />
         <div ref={monacoHost} className="editor-monaco is-waiting" />
+        <StickyStage view={view} onGoTo={(line) => session.current?.goToLine(line)} />
       </div>
       <ProblemSummary id={describedBy} view={view} />
       <EditorFoot view={view} />

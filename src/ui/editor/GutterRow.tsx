@@ -16,14 +16,30 @@ interface GutterRowProps {
   readonly mark: GutterLine | undefined;
   readonly problems: readonly Problem[] | undefined;
   readonly onSelect: (line: number) => void;
+  /** Whether a stage begins here that can fold, and whether it has. */
+  readonly fold: "none" | "open" | "folded";
+  readonly onToggleFold: (line: number) => void;
 }
 
 /** One line's number, the marks of both builders, and a sign where a problem begins. A note is none. */
-export const GutterRow = memo(function GutterRow({ line, label, top, mark, problems = [], onSelect }: GutterRowProps) {
+export const GutterRow = memo(function GutterRow({ line, label, top, mark, problems = [], onSelect, fold, onToggleFold }: GutterRowProps) {
   const severity = worstSeverity(problems);
   const running = useAppState((state) => (mark ? runningWord(selectRunning(state, mark.stage, mark.instruction)) : undefined));
   return (
     <div className="editor-gutter-row" data-running={running} style={{ top }} onClick={() => onSelect(line)}>
+      {fold !== "none" && (
+        <span
+          className="editor-fold-sign"
+          data-folded={fold === "folded"}
+          title={fold === "folded" ? "Unfold the stage" : "Fold the stage"}
+          onClick={(event) => {
+            event.stopPropagation();
+            onToggleFold(line);
+          }}
+        >
+          <Icon name={fold === "folded" ? "right" : "down"} />
+        </span>
+      )}
       <span className="editor-line-number">{label}</span>
       <span>{mark && <Mark builder="legacy" outcome={mark.legacy} title={markTitle("legacy", mark.legacy)} />}</span>
       <span>{mark && <Mark builder="buildkit" outcome={mark.buildkit} title={markTitle("buildkit", mark.buildkit)} />}</span>

@@ -70,6 +70,9 @@ class PaperSurface implements EditorSurface {
   topOf(line: number): number {
     return line * 20;
   }
+  isHidden(): boolean {
+    return false;
+  }
   lineHeight(): number {
     return 20;
   }

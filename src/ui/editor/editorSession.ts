@@ -13,6 +13,7 @@ import type { LinePosition } from "./lineStarts.ts";
 import { countLines, readLineStarts, toLinePosition } from "./lineStarts.ts";
 import { findFixableProblem, findProblem, toProblem, toProblemSentence } from "./problem.ts";
 import { selectionAt } from "./selectionAt.ts";
+import { toStageLines } from "./stageLines.ts";
 import { readTextChange } from "./textChange.ts";
 
 /** Keeps the store, the surface that shows the text and the view around it in step. */
@@ -23,6 +24,10 @@ export interface EditorSession {
   /** Puts another surface in the place of the present one: text, caret, selection, scroll and focus go over. */
   handOver(next: EditorSurface, kind: EditorView["surface"]): void;
   selectLine(line: number): void;
+  /** Folds a stage by the line of its FROM, or unfolds it. */
+  toggleFold(line: number): void;
+  /** Takes caret and focus to the beginning of a line. */
+  goToLine(line: number): void;
   goToProblem(direction: "next" | "previous"): void;
   dispose(): void;
 }
@@ -85,13 +90,13 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
   function showViewport({ scrollTop, firstLine, lastLine }: EditorViewport): void {
     const shown = view.getState();
     const isCovered = shown.firstLine <= firstLine && (shown.lastLine >= lastLine || shown.lastLine >= shown.lineCount);
-    if (isCovered) view.setState({ scrollTop });
-    else view.setState({ scrollTop, firstLine: Math.max(1, firstLine - overscan), lastLine: lastLine + overscan });
+    if (isCovered) view.setState({ scrollTop, topLine: firstLine });
+    else view.setState({ scrollTop, topLine: firstLine, firstLine: Math.max(1, firstLine - overscan), lastLine: lastLine + overscan });
   }
 
   /** Lines may have moved without scrolling: a new height, or a note opened between two lines. */
   function measure(): void {
-    view.setState({ topOf: (line) => surface.topOf(line), firstLine: 1, lastLine: 0 });
+    view.setState({ topOf: (line) => surface.topOf(line), isHidden: (line) => surface.isHidden(line), firstLine: 1, lastLine: 0 });
     showViewport(surface.readViewport());
   }
 
@@ -100,7 +105,7 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
     document = openEditorDocument(dockerfile);
     history = historyOf(currentFile);
     rememberEndings(history, surface.showFile(currentFile, document.shown), document.endings);
-    view.setState({ lineCount: countLines(document.shown), labelOf: toLineLabel(document.endings), marks: [], problems: [], selected: null });
+    view.setState({ lineCount: countLines(document.shown), labelOf: toLineLabel(document.endings), marks: [], problems: [], stages: [], selected: null });
     measure();
   }
 
@@ -140,7 +145,7 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
       const problems = analysis.analysis.diagnostics.map((diagnostic) => toProblem(diagnostic, starts));
       const refused = new Set(analysis.analysis.hasGraph ? [] : problems.filter(({ severity }) => severity === "error").map(({ line }) => line));
       // An instruction that does not parse has no verdict, whatever stood on its line before.
-      view.setState({ problems, marks: view.getState().marks.filter(({ line }) => !refused.has(line)) });
+      view.setState({ problems, stages: toStageLines(analysis.analysis, starts), marks: view.getState().marks.filter(({ line }) => !refused.has(line)) });
       surface.paint({ record: analysis, lineStarts: starts, problems });
     }
     if (isFresh(lastGood)) view.setState({ marks: toGutterLines(lastGood.analysis, startsOf(document.text)) });
@@ -201,6 +206,8 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
       showAnalysis(store.getState());
     },
     selectLine,
+    toggleFold: (line) => surface.toggleFold?.(line),
+    goToLine: (line) => surface.goTo({ line, column: 1 }),
     goToProblem(direction) {
       const problem = findProblem(view.getState().problems, readCaret(), direction);
       if (!problem) return;
@@ -216,12 +223,13 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
 
 /** Until the next analysis, what stands beside the text moves with it. */
 function moveView(view: StoreApi<EditorView>, changes: readonly BreakChange[], { shown, endings }: EditorDocument): void {
-  const { marks, problems, selected } = view.getState();
+  const { marks, problems, stages, selected } = view.getState();
   view.setState({
     lineCount: countLines(shown),
     labelOf: toLineLabel(endings),
     marks: changes.reduce(moveLines, marks),
     problems: changes.reduce(moveLines, problems),
+    stages: changes.reduce(moveLines, stages),
     selected: changes.reduce<EditorView["selected"]>((range, change) => range && moveLineRange(range, change), selected),
   });
 }

@@ -66,6 +66,10 @@ export interface EditorSurface {
   goToProblem(problem: Problem): void;
   /** Top of a line in pixels, from the top of the text. */
   topOf(line: number): number;
+  /** Whether a line is folded away. */
+  isHidden(line: number): boolean;
+  /** Folds a stage by the line of its FROM, or unfolds it. Absent where nothing folds. */
+  toggleFold?(line: number): void;
   lineHeight(): number;
   readViewport(): EditorViewport;
   paint(painting: EditorPainting): void;

@@ -1,4 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
+import type { AskLanguage } from "../../state/askLanguage.ts";
+import type { AppStore } from "../../state/store.ts";
 import type { EditorSession } from "./editorSession.ts";
 import type { EditorSurface } from "./editorSurface.ts";
 import type { EditorView } from "./editorView.ts";
@@ -11,6 +13,8 @@ interface TakeoverParts {
   readonly host: HTMLElement;
   /** Id of the text that describes the field. */
   readonly describedBy: string;
+  readonly store: AppStore;
+  readonly ask: AskLanguage;
 }
 
 /** Phones keep the text area: Monaco does not support them. Long texts do not: Monaco takes them better than a text area. */
@@ -23,7 +27,7 @@ const retryAfter = 100;
  * Loads Monaco once the page is idle and puts it in the place of the text area; on a narrow screen puts the text area back.
  * Gives what ends it.
  */
-export function startMonacoTakeover({ session, view, plain, host, describedBy }: TakeoverParts): () => void {
+export function startMonacoTakeover({ session, view, plain, host, describedBy, store, ask }: TakeoverParts): () => void {
   const phone = matchMedia(phoneQuery);
   let monaco: EditorSurface | null = null;
   let hasBegun = false;
@@ -44,7 +48,7 @@ export function startMonacoTakeover({ session, view, plain, host, describedBy }:
     try {
       const { createMonacoSurface } = await import("./monaco/createMonacoSurface.ts");
       if (stopped.signal.aborted) return;
-      monaco = createMonacoSurface(host, describedBy, session.events);
+      monaco = createMonacoSurface({ host, describedBy, events: session.events, store, ask });
       // A frame for Monaco to measure its face and lay out, so that the change is not seen.
       requestAnimationFrame(settle);
     } catch {

@@ -18,6 +18,7 @@ const isPainted: Readonly<Record<TokenKind, boolean>> = {
   directive: true,
   flag: true,
   stageName: true,
+  stageReference: true,
   variable: false,
   string: false,
   heredoc: true,

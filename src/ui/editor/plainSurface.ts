@@ -95,6 +95,7 @@ export function createPlainSurface(area: HTMLTextAreaElement, events: SurfaceEve
       const { paddingTop, lineHeight } = readMetrics(area);
       return paddingTop + (line - 1) * lineHeight;
     },
+    isHidden: () => false,
     lineHeight: () => readMetrics(area).lineHeight,
     readViewport,
     paint: () => undefined,

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import { useAppStore } from "../controls/AppStoreContext.tsx";
+import { useAskLanguage } from "../controls/LanguageContext.tsx";
 import { openEditorDocument } from "./editorDocument.ts";
 import type { EditorSession } from "./editorSession.ts";
 import { startEditorSession } from "./editorSession.ts";
@@ -23,6 +24,7 @@ export interface EditorParts {
 /** Starts the session once text area and Monaco's place are on the page. */
 export function useEditorSession(describedBy: string): EditorParts {
   const store = useAppStore();
+  const ask = useAskLanguage();
   const area = useRef<HTMLTextAreaElement>(null);
   const monacoHost = useRef<HTMLDivElement>(null);
   const session = useRef<EditorSession>(null);
@@ -34,13 +36,13 @@ export function useEditorSession(describedBy: string): EditorParts {
     const field = area.current;
     const started = startEditorSession({ store, view, createFirst: (events) => createPlainSurface(field, events) });
     session.current = started;
-    const stopTakeover = startMonacoTakeover({ session: started, view, plain: started.surface(), host: monacoHost.current, describedBy });
+    const stopTakeover = startMonacoTakeover({ session: started, view, plain: started.surface(), host: monacoHost.current, describedBy, store, ask });
     return () => {
       stopTakeover();
       started.dispose();
       session.current = null;
     };
-  }, [store, view, describedBy]);
+  }, [store, view, describedBy, ask]);
 
   return { area, monacoHost, session, view, firstText };
 }

@@ -1,6 +1,10 @@
+import type { AskLanguage } from "../../../state/askLanguage.ts";
+import type { AppStore } from "../../../state/store.ts";
 import type { EditorPlace, EditorSurface, SurfaceEvents } from "../editorSurface.ts";
 import type { LinePosition } from "../lineStarts.ts";
 import { readTextStretch } from "../textChange.ts";
+import { createEditorLanguage } from "./language/editorLanguage.ts";
+import { registerLanguage } from "./language/registerLanguage.ts";
 import { followTheme } from "./followTheme.ts";
 import { monaco } from "./monaco.ts";
 import { monacoOptions } from "./monacoOptions.ts";
@@ -9,8 +13,17 @@ import "./monaco.css";
 
 const lineFeed = monaco.editor.EndOfLinePreference.LF;
 
+/** What Monaco's surface needs of the page. */
+export interface MonacoSurfaceParts {
+  readonly host: HTMLElement;
+  readonly describedBy: string;
+  readonly events: SurfaceEvents;
+  readonly store: AppStore;
+  readonly ask: AskLanguage;
+}
+
 /** Monaco in an element that is not shown yet. `describedBy` is the id of the text that describes the field. */
-export function createMonacoSurface(host: HTMLElement, describedBy: string, events: SurfaceEvents): EditorSurface {
+export function createMonacoSurface({ host, describedBy, events, store, ask }: MonacoSurfaceParts): EditorSurface {
   const editor = monaco.editor.create(host, { ...monacoOptions(host), model: null });
   const stopTheme = followTheme(host);
   const models = createOpenModels(readViewport, tellEdit);
@@ -22,6 +35,7 @@ export function createMonacoSurface(host: HTMLElement, describedBy: string, even
   let isComposing = false;
   setModel();
   addTabSwitch(editor, events);
+  const language = registerLanguage(editor, createEditorLanguage(store, ask, () => editor.getModel()));
 
   editor.onDidChangeCursorPosition(({ position, source, reason }) => {
     const isByUser = source === "mouse" || (source === "keyboard" && reason === monaco.editor.CursorChangeReason.Explicit);
@@ -54,6 +68,11 @@ export function createMonacoSurface(host: HTMLElement, describedBy: string, even
   function readViewport(): ReturnType<EditorSurface["readViewport"]> {
     const ranges = editor.getVisibleRanges();
     return { scrollTop: editor.getScrollTop(), firstLine: ranges[0]?.startLineNumber ?? 1, lastLine: ranges.at(-1)?.endLineNumber ?? 1 };
+  }
+
+  /** What is folded away stands where the line before it does. */
+  function isHidden(line: number): boolean {
+    return line > 1 && editor.getTopForLineNumber(line) <= editor.getTopForLineNumber(line - 1);
   }
 
   /** Not while it waits out of sight: then the text area says what is in sight. */
@@ -131,12 +150,15 @@ export function createMonacoSurface(host: HTMLElement, describedBy: string, even
       editor.trigger("problem", "editor.action.showHover", { focus: "noAutoFocus" });
     },
     topOf: (line) => editor.getTopForLineNumber(line),
+    isHidden,
+    toggleFold: (line) => editor.trigger("gutter", isHidden(line + 1) ? "editor.unfold" : "editor.fold", { selectionLines: [line - 1] }),
     lineHeight: () => editor.getOption(monaco.editor.EditorOption.lineHeight),
     readViewport,
     paint: (painting) => opened.painter.paint(painting),
     isSettled: () => !isComposing,
     dispose() {
       stopTheme();
+      language.dispose();
       editor.dispose();
       models.dispose();
     },

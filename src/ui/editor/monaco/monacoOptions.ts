@@ -17,7 +17,13 @@ export function monacoOptions(host: HTMLElement): editor.IStandaloneEditorConstr
     // The gutter is drawn beside the editor, the same one as beside the text area.
     lineNumbers: "off",
     glyphMargin: false,
-    folding: false,
+    folding: true,
+    foldingHighlight: false,
+    // Stages fold by the sign in that gutter, everything by keys.
+    showFoldingControls: "never",
+    codeLens: true,
+    codeLensFontFamily: getComputedStyle(document.body).fontFamily,
+    codeLensFontSize: 11,
     lineDecorationsWidth: 0,
     lineNumbersMinChars: 0,
     minimap: { enabled: false },
@@ -44,7 +50,18 @@ export function monacoOptions(host: HTMLElement): editor.IStandaloneEditorConstr
     // The problem's own note and the panel below offer its fix.
     lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.Off },
     occurrencesHighlight: "off",
-    quickSuggestions: false,
+    quickSuggestions: { other: true, comments: true, strings: true },
+    suggest: { showWords: false, showSnippets: false, showIcons: false, preview: false },
+    suggestFontSize: 12,
+    suggestLineHeight: 24,
+    acceptSuggestionOnCommitCharacter: false,
+    // Where all is typed already, Enter ends the line.
+    acceptSuggestionOnEnter: "smart",
+    gotoLocation: { multipleReferences: "peek" },
+    definitionLinkOpensInPeek: false,
+    // The page draws the sticky header, marks and all: the caret's line stays clear of it.
+    cursorSurroundingLines: 1,
+    stickyScroll: { enabled: false },
     wordBasedSuggestions: "off",
     renderControlCharacters: true,
     unusualLineTerminators: "off",
