@@ -43,6 +43,19 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectNoSeriousFault(page);
     });
 
+    test("sharing and opening from an address have none either", async ({ page }) => {
+      await page.goto("/");
+      await expect(explorer(page).card(2)).toBeVisible();
+      await page.getByRole("button", { name: "Share" }).click();
+      await expect(page.getByRole("textbox", { name: "Link" })).toBeVisible();
+      await expectNoSeriousFault(page);
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Open from address…" }).click();
+      await page.getByRole("textbox", { name: "Address" }).press("Enter");
+      await expect(page.getByRole("alert").filter({ hasText: "is no address" })).toBeVisible();
+      await expectNoSeriousFault(page);
+    });
+
     test("each view of a phone has none either", async ({ page }) => {
       await page.setViewportSize({ width: 390, height: 844 });
       await page.goto("/");
