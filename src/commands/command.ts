@@ -1,5 +1,6 @@
 import type { AppState } from "../state/appState.ts";
 import type { AppStore } from "../state/store.ts";
+import type { ExportKind, ExportWay } from "./exportCommands.ts";
 import type { SharedKind, SharedTexts } from "./share/sharedTexts.ts";
 
 /** A key, alone or with others held down. */
@@ -34,6 +35,8 @@ export interface PageActions {
   renameFile(): void;
   /** Gives the browser a text to save as a file. */
   saveText(name: string, text: string): void;
+  /** Writes what is on the page into a file or onto the clipboard. */
+  exportAs(kind: ExportKind, way: ExportWay): void;
   /** What the system asks for, for when the theme follows it. */
   prefersDark(): boolean;
 }

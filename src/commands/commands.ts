@@ -1,6 +1,7 @@
 import { selectHasFix, selectStages } from "../state/selectors.ts";
 import type { AppState } from "../state/appState.ts";
 import type { Command } from "./command.ts";
+import { exportCommands } from "./exportCommands.ts";
 import { fileCommands } from "./fileCommands.ts";
 import { graphCommands } from "./graphCommands.ts";
 import { nextTheme } from "./nextTheme.ts";
@@ -106,6 +107,7 @@ export const commands: readonly Command[] = [
   focusNextView,
   focusPreviousView,
   ...shareCommands,
+  ...exportCommands,
   toggleTheme,
   showKeys,
 ];

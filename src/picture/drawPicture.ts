@@ -94,7 +94,7 @@ function drawGraph({ view, layout }: Picture, theme: PictureTheme): readonly Svg
   const edges = new Map(view.edges.map((edge) => [edge.id, edge]));
   const routed = layout.edges.flatMap(({ id, points }) => {
     const edge = edges.get(id);
-    return edge ? [{ points, line: edge.line, isDim: !edge.legacy && !edge.buildkit }] : [];
+    return edge ? [{ points, line: edge.line, isDim: edge.isAside === true || (!edge.legacy && !edge.buildkit) }] : [];
   });
   const nodes = new Map(view.nodes.map((node) => [node.id, node]));
   const { unconnectedAt } = layout;

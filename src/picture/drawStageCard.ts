@@ -13,7 +13,9 @@ const { mono, sans } = pictureFaces;
 /** A stage as a card, its top left corner at a point, with what the page's titles say. */
 export function drawStageCard(view: StageCardView, { x, y }: Point, theme: PictureTheme): Svg {
   const { width, height, legacy, buildkit, tab, isFolded } = view;
-  const isOff = cardLook(legacy, buildkit) === "off";
+  const isAside = view.isAside === true;
+  const isDashed = cardLook(legacy, buildkit) === "off" && !isAside;
+  const isOff = isDashed || isAside;
   const title = `${view.fullName}: legacy ${legacy}, BuildKit ${buildkit}. ${view.fromText}`;
   const frame = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, rx: 7.5, stroke: borderColour(view, theme) };
   const hasTab = tab !== undefined && !(isFolded && (tab === "skipped" || tab === "not reached"));
@@ -22,7 +24,7 @@ export function drawStageCard(view: StageCardView, { x, y }: Point, theme: Pictu
     {},
     element("title", {}, words(title)),
     ...(hasTab ? [drawTab(tab, x, y, theme)] : []),
-    element("rect", { ...frame, fill: isOff ? theme.surfaceCanvas : theme.surface, "stroke-dasharray": isOff ? "3 3" : undefined }),
+    element("rect", { ...frame, fill: isOff ? theme.surfaceCanvas : theme.surface, "stroke-dasharray": isDashed ? "3 3" : undefined }),
     ...(isFolded ? foldedParts(view, x, y, isOff, theme) : openParts(view, x, y, isOff, theme)),
   );
 }
@@ -71,7 +73,8 @@ function drawRow({ keyword, text, legacy, buildkit }: RowView, { x, y }: Point, 
   );
 }
 
-function borderColour({ legacy, buildkit }: StageCardView, theme: PictureTheme): string {
+function borderColour({ legacy, buildkit, isAside }: StageCardView, theme: PictureTheme): string {
+  if (isAside) return theme.line;
   if (legacy === "fails" || buildkit === "fails") return theme.warn;
   switch (cardLook(legacy, buildkit)) {
     case "legacy-only":

@@ -5,7 +5,7 @@ import { useCommandContext } from "../controls/CommandContext.tsx";
 import { Icon } from "../controls/Icon.tsx";
 import { BrandMark } from "./BrandMark.tsx";
 import { FileInput } from "./FileInput.tsx";
-import { BuildOptionsOnDemand, ExamplesMenuOnDemand, ShareOnDemand } from "./onDemand.tsx";
+import { BuildOptionsOnDemand, ExamplesMenuOnDemand, ExportMenuOnDemand, ShareOnDemand } from "./onDemand.tsx";
 import { TargetCombobox } from "./TargetCombobox.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 
@@ -34,6 +34,7 @@ export function TopBar({ fileInput }: { readonly fileInput: RefObject<HTMLInputE
       </div>
       <span className="top-space" />
       <ShareOnDemand />
+      <ExportMenuOnDemand />
       <button type="button" className="button keys-button" data-shape="icon" aria-label="Keys" title="Keys" onClick={() => showKeys.run(context)}>
         <kbd>?</kbd>
       </button>

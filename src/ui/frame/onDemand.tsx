@@ -5,6 +5,7 @@ import { Icon } from "../controls/Icon.tsx";
 
 const BuildOptions = lazy(() => import("./BuildOptionsButton.tsx").then((module) => ({ default: module.BuildOptionsButton })));
 const Examples = lazy(() => import("./ExamplesMenu.tsx").then((module) => ({ default: module.ExamplesMenu })));
+const Export = lazy(() => import("./export/ExportMenu.tsx").then((module) => ({ default: module.ExportMenu })));
 const Share = lazy(() => import("./share/SharePopover.tsx").then((module) => ({ default: module.SharePopover })));
 
 const FileMenu = lazy(() => import("./session/FileMenu.tsx").then((module) => ({ default: module.FileMenu })));
@@ -49,6 +50,23 @@ export function ShareOnDemand() {
       }
     >
       <Share />
+    </Suspense>
+  );
+}
+
+/** The ways out of the page, fetched beside the first paint. */
+export function ExportMenuOnDemand() {
+  return (
+    <Suspense
+      fallback={
+        <span className="button export-button">
+          <Icon name="export" />
+          <span>Export</span>
+          <Icon name="down" />
+        </span>
+      }
+    >
+      <Export />
     </Suspense>
   );
 }

@@ -3,6 +3,7 @@ import type { RefObject } from "react";
 import type { PageActions, ViewName } from "../../commands/command.ts";
 import type { SessionDialogs } from "./session/useSessionDialogs.tsx";
 import type { Sharing } from "./share/useSharing.tsx";
+import { useAppStore } from "../controls/AppStoreContext.tsx";
 import { prefersDark } from "../controls/useResolvedTheme.ts";
 
 interface PageActionsNeeds {
@@ -27,6 +28,7 @@ const focusable: Readonly<Record<ViewName, readonly string[]>> = {
 
 /** What commands can do to the page, and the ref of the file input that one of them opens. */
 export function usePageActions({ showView, showKeys, sharing, session }: PageActionsNeeds): { readonly page: PageActions; readonly fileInput: RefObject<HTMLInputElement | null> } {
+  const store = useAppStore();
   const fileInput = useRef<HTMLInputElement>(null);
   const page = useMemo<PageActions>(() => {
     const focusView = (view: ViewName) => {
@@ -49,9 +51,10 @@ export function usePageActions({ showView, showKeys, sharing, session }: PageAct
       showKeys,
       ...sharing,
       ...session,
+      exportAs: (kind, way) => void import("./export/exportAs.ts").then(({ exportAs }) => exportAs(store, kind, way)),
       prefersDark,
     };
-  }, [showView, showKeys, sharing, session]);
+  }, [showView, showKeys, sharing, session, store]);
   return { page, fileInput };
 }
 
