@@ -18,7 +18,7 @@ function arrange(store: AppStore): void {
   store.actions.receiveLayout({ view, layout: { nodes: [], edges: view.edges.map(({ id }) => ({ id, points: [] })), width: 0, height: 0 } });
 }
 
-const enabled = (store: AppStore): string => exportCommands.flatMap((command) => (command.isEnabled(store.getState()) ? [command.id] : [])).join(" ");
+const enabled = (store: AppStore): string => exportCommands.flatMap((command) => (command.isEnabled(store.getState()) ? [`${command.way}-${command.kind}`] : [])).join(" ");
 const pictures = "copy-png download-png download-svg";
 const diagrams = "copy-mermaid download-mermaid copy-dot download-dot";
 const reports = "copy-text download-text copy-json download-json";

@@ -18,7 +18,7 @@ const hasGraph = (state: AppState): boolean => selectExportedGraph(state) !== nu
 const hasBuild = (state: AppState): boolean => selectExportedBuild(state) !== null;
 
 function exportCommand(kind: ExportKind, way: ExportWay, label: string, isEnabled: Command["isEnabled"]): ExportCommand {
-  return { id: `${way}-${kind}`, label, kind, way, isEnabled, run: ({ page }) => page.exportAs(kind, way) };
+  return { id: `export-${kind}-${way}`, label, kind, way, isEnabled, run: ({ page }) => page.exportAs(kind, way) };
 }
 
 export const pictureCommands: readonly ExportCommand[] = [

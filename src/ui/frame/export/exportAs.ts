@@ -8,8 +8,8 @@ import type { AppState } from "../../../state/appState.ts";
 import { toFileName } from "../../../state/session/fileLabels.ts";
 import type { AppStore } from "../../../state/store.ts";
 import { copyText } from "../../controls/copyText.ts";
+import { saveBlob } from "../../controls/saveBlob.ts";
 import { showToast } from "../../controls/Toast.tsx";
-import { downloadBlob } from "./downloadBlob.ts";
 import { exportState } from "./exportState.ts";
 import { renderPng } from "./renderPng.ts";
 
@@ -49,7 +49,7 @@ async function copyPicture(store: AppStore, state: AppState): Promise<void> {
 
 function download(store: AppStore, state: AppState, { label, extension, blob }: ExportedFile, wanted: ExportWay): void {
   const name = exportedName(documentName(state), state.target, extension);
-  downloadBlob(blob, name);
+  saveBlob(name, blob);
   if (wanted === "copy") store.actions.setNotice({ severity: "note", text: `The browser does not let the page copy the ${label}. It is downloaded as ${name}.` });
   else showToast(`${name} downloaded`);
 }
