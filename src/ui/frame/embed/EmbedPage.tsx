@@ -27,6 +27,7 @@ const page: PageActions = {
   copyShared: nothing,
   askForAddress: nothing,
   openLinkVersion: nothing,
+  exportAs: nothing,
   prefersDark,
 };
 
