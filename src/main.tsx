@@ -92,8 +92,8 @@ const simulator = createLatestClient<SimulationRequest, SimulationReply>({
 
 /** Builds are simulated only where something on the page shows them. */
 function simulate(): void {
-  const { scenario, inputRevision: revision, timeViewers } = getState();
-  if (timeViewers > 0) simulator.submit({ revision, input: currentInput(), scenario });
+  const { scenario, inputRevision: revision, timeViewers, moment } = getState();
+  if (timeViewers > 0 || moment !== null) simulator.submit({ revision, input: currentInput(), scenario });
 }
 
 /** Positions are asked for only where the shape changed: another target changes words and marks alone. */

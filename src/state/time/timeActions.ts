@@ -30,11 +30,7 @@ export function createTimeActions({ setState }: StoreApi<AppState>): TimeActions
       return () => {
         if (isOver) return;
         isOver = true;
-        setState((state) => {
-          const timeViewers = state.timeViewers - 1;
-          // Nobody sees a playhead that goes on where nothing shows it.
-          return timeViewers > 0 ? { timeViewers } : { timeViewers, isPlaying: false, moment: null };
-        });
+        setState((state) => ({ timeViewers: state.timeViewers - 1 }));
       };
     },
     setScenario: (change) => setState((state) => ({ scenario: { ...state.scenario, ...change } })),
