@@ -29,7 +29,8 @@ export function printPlain(works: readonly Work[], instance: string): readonly T
   const blocks = listDisplayed(works).map((shown): Block => ({ shown, number: 0, isStarted: false, isEnded: false, updates: 0, since: 0, lines: [] }));
   let lastShown = -Infinity;
   let pendingSince: number | undefined;
-  for (const { at, block: index, line, kind } of listDisplayEvents(blocks.map((it) => it.shown))) {
+  const events = listDisplayEvents(blocks.map((it) => it.shown));
+  for (const [place, { at, block: index, line, kind }] of events.entries()) {
     const block = blocks[index];
     if (!block) continue;
     if (pendingSince !== undefined && at - pendingSince > TICK) {
@@ -37,6 +38,8 @@ export function printPlain(works: readonly Work[], instance: string): readonly T
       pendingSince = undefined;
     }
     printer.update(block, kind, line, at);
+    // What happens at once is told at once.
+    if (events[place + 1]?.at === at) continue;
     if (at - lastShown >= SHORTEST_PAUSE) {
       lastShown = at;
       printer.print(at);
