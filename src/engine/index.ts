@@ -32,6 +32,8 @@ export type * from "./source/textEdit.ts";
 export { explainVariable } from "./variables/explainVariable.ts";
 export type * from "./variables/explainVariable.ts";
 export type * from "./variables/findBoth.ts";
+export { listArguments } from "./variables/listArguments.ts";
+export type { ArgumentReport, ArgumentRow, ArgumentTable, VariableUse } from "./variables/listArguments.ts";
 export type * from "./variables/variableValue.ts";
 export { RULE_VERSIONS } from "./builders/ruleVersions.ts";
 export { exportFormats } from "./export/formats.ts";

@@ -45,9 +45,7 @@ export function variableAt(file: ReadFile, declarations: ReadonlyMap<string, rea
 }
 
 /** The variables that an instruction reads, each where it stands first. */
-export function variablesIn(file: ReadFile, { span }: InstructionNode): readonly VariablePlace[] {
-  const place = findInstruction(file, span.start);
-  if (!place) return [];
+export function variablesIn(file: ReadFile, place: FoundInstruction): readonly VariablePlace[] {
   const names = new Set<string>();
   return listUses(file, place).flatMap((use) => {
     if (names.has(use.name)) return [];
@@ -69,10 +67,12 @@ function toPlace(file: ReadFile, { node, stage, instruction, position }: FoundIn
   return { name, span, kind: "use", stage, instruction, node, reader, point };
 }
 
-interface FoundInstruction {
+/** An instruction with its place in the file. */
+export interface FoundInstruction {
   readonly node: InstructionNode;
   readonly stage: Stage | undefined;
   readonly instruction: Instruction | undefined;
+  /** Index into the stage's instructions or the global ARGs; -1 for a FROM. */
   readonly position: number;
 }
 
