@@ -5,10 +5,12 @@ import { readPageAddress } from "./commands/address/pageAddress.ts";
 import type { AnalysisInput } from "./engine/index.ts";
 import { samples } from "./samples/index.ts";
 import type { AskLanguage } from "./state/askLanguage.ts";
+import type { AppState } from "./state/appState.ts";
 import { initialState } from "./state/initialState.ts";
 import { createSessionKeeper } from "./state/keeping/keepSession.ts";
 import { openKeptSession } from "./state/keeping/openKeptSession.ts";
 import { startKeeping } from "./state/keeping/startKeeping.ts";
+import { isSamePlace, toPlace } from "./state/selectExplanation.ts";
 import { selectGraphView } from "./state/selectGraphView.ts";
 import { createAppStore } from "./state/store.ts";
 import { AppStoreProvider } from "./ui/controls/AppStoreContext.tsx";
@@ -19,7 +21,7 @@ import type { GraphView } from "./viewmodel/graphView.ts";
 import { hasSameShape } from "./viewmodel/hasSameShape.ts";
 import { createLanguageClient } from "./worker/createLanguageClient.ts";
 import { createLatestClient } from "./worker/createLatestClient.ts";
-import type { AnalysisReply, AnalysisRequest, LayoutReply, LayoutRequest, SimulationReply, SimulationRequest } from "./worker/protocol.ts";
+import type { AnalysisReply, AnalysisRequest, ExplainReply, ExplainRequest, LayoutReply, LayoutRequest, SimulationReply, SimulationRequest } from "./worker/protocol.ts";
 
 const pageAddress = readPageAddress(location);
 const { isEmbed } = pageAddress;
@@ -96,6 +98,28 @@ function simulate(): void {
   if (timeViewers > 0 || moment !== null) simulator.submit({ revision, input: currentInput(), scenario });
 }
 
+// A worker of its own: a long answer must not keep what is typed waiting.
+const explainer = createLatestClient<ExplainRequest, ExplainReply>({
+  createWorker: () => new Worker(new URL("./worker/engine.worker.ts", import.meta.url), { type: "module", name: "reasons" }),
+  deadline: 10_000,
+  onReply: ({ revision }, { explanation, argumentTable }) => {
+    if (explanation) actions.receiveExplanation({ revision, explanation });
+    if (argumentTable) actions.receiveArguments(argumentTable);
+  },
+  // The verdicts stand without their reasons; the next question starts another worker.
+  onReplaced: () => undefined,
+});
+
+/** Asks for what is shown beside the verdicts, once these are there. */
+function explainShown(state: AppState, before: AppState): void {
+  const place = toPlace(state.selection);
+  const wantsArguments = state.isShowingArguments;
+  const isNew = state.analysis !== before.analysis || !isSamePlace(place, toPlace(before.selection)) || wantsArguments !== before.isShowingArguments;
+  if (!isNew || (!place && !wantsArguments)) return;
+  if (state.analysis?.revision !== state.inputRevision || state.analysis !== state.lastGood) return;
+  explainer.submit({ revision: state.inputRevision, input: currentInput(), place, wantsArguments });
+}
+
 /** Positions are asked for only where the shape changed: another target changes words and marks alone. */
 function arrange(view: GraphView): void {
   const { layout: known } = getState();
@@ -133,6 +157,7 @@ subscribe((state, before) => {
   if (state.inputRevision !== before.inputRevision || state.scenario !== before.scenario || (state.timeViewers > 0 && before.timeViewers === 0)) simulate();
   const view = selectGraphView(state);
   if (view && view !== selectGraphView(before)) arrange(view);
+  explainShown(state, before);
 });
 if (!isEmbed) startKeeping(store, createSessionKeeper(storage, tabStorage, kept), storage);
 if (kept.damagedCount > 0) actions.setNotice({ severity: "error", text: "A file that this browser kept cannot be read. The page opens without it.", offer: "download damaged" });

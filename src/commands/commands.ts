@@ -6,8 +6,8 @@ import { fileCommands } from "./fileCommands.ts";
 import { graphCommands } from "./graphCommands.ts";
 import { nextTheme } from "./nextTheme.ts";
 import { shareCommands } from "./shareCommands.ts";
+import { askWhy, clearSelection, makeSelectedStageTarget, selectNextStage, selectPreviousStage } from "./stageCommands.ts";
 import { timeCommands } from "./timeCommands.ts";
-import { clearSelection, makeSelectedStageTarget, selectNextStage, selectPreviousStage } from "./stageCommands.ts";
 
 const always = (): boolean => true;
 const hasStages = (state: AppState): boolean => selectStages(state).length > 0;
@@ -94,6 +94,7 @@ export const commands: readonly Command[] = [
   fixProblem,
   selectNextStage,
   selectPreviousStage,
+  askWhy,
   clearSelection,
   makeSelectedStageTarget,
   foldAll,

@@ -1,5 +1,5 @@
 import type { AppState } from "../state/appState.ts";
-import { selectSelectedStage, selectStages } from "../state/selectors.ts";
+import { selectSelectedStage, selectStages, selectTargetStage } from "../state/selectors.ts";
 import type { Command, CommandContext } from "./command.ts";
 
 const hasStages = (state: AppState): boolean => selectStages(state).length > 0;
@@ -18,6 +18,20 @@ export const selectPreviousStage: Command = {
   shortcut: { key: "k" },
   isEnabled: hasStages,
   run: (context) => selectNeighbour(context, -1),
+};
+
+export const askWhy: Command = {
+  id: "why",
+  label: "Why? Go to the reasons of what is selected",
+  shortcut: { key: "y" },
+  isEnabled: hasStages,
+  run: ({ store, page }) => {
+    const state = store.getState();
+    // Nothing selected yet: the target is what everything else is there for.
+    if ((state.selection?.stage ?? -1) < 0) store.actions.select({ stage: Math.max(selectTargetStage(state), 0), madeIn: "command" });
+    page.focusView("table");
+    store.actions.requestWhy();
+  },
 };
 
 export const clearSelection: Command = {

@@ -1,5 +1,5 @@
-import type { LegacyVersion, QuickFix, Span, TextEdit } from "../engine/index.ts";
-import type { AnalysisRecord, AppState, BuilderFocus, ContextDescription, GraphDrawing, LayoutRecord, Selection, Theme } from "./appState.ts";
+import type { ArgumentTable, LegacyVersion, QuickFix, Span, TextEdit, TriedChange } from "../engine/index.ts";
+import type { AnalysisRecord, AppState, BuilderFocus, ContextDescription, ExplanationRecord, GraphDrawing, LayoutRecord, Selection, Theme } from "./appState.ts";
 import type { LinkedView } from "./link/linkedView.ts";
 import type { OpenedDocument } from "./openedDocument.ts";
 import type { TimeActions } from "./time/timeActions.ts";
@@ -63,10 +63,18 @@ export interface AppActions extends TimeActions {
   applyFix(fix: QuickFix): void;
   /** Gives a stage another name in the text it was worked out for, and in the target. Nothing happens in a newer text. */
   renameStage(rename: StageRenaming): void;
+  /** Changes text and target as a turning point says; likewise. */
+  applyChange(change: TriedChange): void;
+  /** Asks for the focus to go to the reasons of what is selected. */
+  requestWhy(): void;
   /** Asks the editor to fix the problem at its caret. */
   requestFix(): void;
   /** Takes an answer of the engine; one that is older than the answer on screen is dropped. */
   receiveAnalysis(record: AnalysisRecord): void;
   receiveLayout(record: LayoutRecord): void;
+  receiveExplanation(record: ExplanationRecord): void;
+  receiveArguments(table: ArgumentTable): void;
+  /** Says whether something on the page shows the arguments. */
+  showArguments(isShown: boolean): void;
   setNotice(notice: AppState["notice"]): void;
 }

@@ -1,4 +1,4 @@
-import type { Analysis, NodeId, Span } from "../engine/index.ts";
+import type { Analysis, ArgumentTable, Explanation, NodeId, Span } from "../engine/index.ts";
 import type { EdgeLine, GraphDirection, GraphLayout, GraphView } from "../viewmodel/graphView.ts";
 import type { LinkedView } from "./link/linkedView.ts";
 import type { BuildTime } from "./time/buildTime.ts";
@@ -34,6 +34,12 @@ export interface AnalysisRecord {
   readonly revision: number;
   readonly dockerfile: string;
   readonly analysis: Analysis;
+}
+
+/** A reason with the revision of the input that it was found in. */
+export interface ExplanationRecord {
+  readonly revision: number;
+  readonly explanation: Explanation;
 }
 
 /** Positions with the view that they are for. */
@@ -89,6 +95,13 @@ export interface AppState extends FileDocument, SessionFiles, BuildTime {
   /** The newest analysis that had a graph: what canvas and table draw. */
   readonly lastGood: AnalysisRecord | null;
   readonly layout: LayoutRecord | null;
+  /** Counts the requests to go to the reasons of what is selected. */
+  readonly whyCount: number;
+  /** The last reason that was asked for. */
+  readonly explanation: ExplanationRecord | null;
+  /** Something on the page shows the arguments, so that they are asked for. */
+  readonly isShowingArguments: boolean;
+  readonly argumentTable: ArgumentTable | null;
   /** The address on the web that a text was last read from, as it was given; empty: none. */
   readonly webAddress: string;
   /** What the link in the address holds, where the file was changed since it was opened. */

@@ -7,7 +7,7 @@ import { listPlatforms, withFiles, withIgnoreFile } from "./changeOptions.ts";
 import { initialState } from "./initialState.ts";
 import { keptSelection } from "./keptSelection.ts";
 import { openView } from "./link/openView.ts";
-import { closeFile, openBlankFile, openFile, renameFile, reopenFile, resetSession, restoreText, showFile, showNeighbour, undoReplacement } from "./session/changeFiles.ts";
+import { changeText, closeFile, openBlankFile, openFile, renameFile, reopenFile, resetSession, restoreText, showFile, showNeighbour, undoReplacement } from "./session/changeFiles.ts";
 import { createTimeActions } from "./time/timeActions.ts";
 
 /** The page's one store: decisions and the last answers, read through selectors, changed through `actions`. */
@@ -70,9 +70,14 @@ function createActions(store: StoreApi<AppState>): AppActions {
     revealSpan: (span) => setState((state) => ({ reveal: { span, count: (state.reveal?.count ?? 0) + 1 } })),
     applyFix: ({ edits }) => setState((state) => (state.analysis?.dockerfile === state.dockerfile ? typed(state, applyTextEdits(state.dockerfile, edits)) : state)),
     renameStage: (renaming) => setState((state) => renamed(state, renaming)),
+    applyChange: (change) => setState((state) => changeText(state, change)),
+    requestWhy: () => setState((state) => ({ whyCount: state.whyCount + 1 })),
     requestFix: () => setState((state) => ({ fixCount: state.fixCount + 1 })),
     receiveAnalysis: (record) => setState((state) => answered(state, record)),
     receiveLayout: (layout) => setState({ layout }),
+    receiveExplanation: (explanation) => setState({ explanation }),
+    receiveArguments: (argumentTable) => setState({ argumentTable }),
+    showArguments: (isShowingArguments) => setState({ isShowingArguments }),
     setNotice: (notice) => setState({ notice }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisInput, LanguageAnswer, LanguageQuestion, Scenario, Simulation } from "../engine/index.ts";
+import type { Analysis, AnalysisInput, ArgumentTable, ExplainedPlace, Explanation, LanguageAnswer, LanguageQuestion, Scenario, Simulation } from "../engine/index.ts";
 import type { GraphLayout, GraphView } from "../viewmodel/graphView.ts";
 
 /** What the page sends to a worker; `id` comes back with the answer. */
@@ -45,4 +45,19 @@ export interface LanguageRequest {
 
 export interface LanguageReply {
   readonly answer: LanguageAnswer;
+}
+
+/** What is asked beside the analysis, while something on the page shows it. */
+export interface ExplainRequest {
+  readonly revision: number;
+  readonly input: AnalysisInput;
+  /** Null where no reason is shown. */
+  readonly place: ExplainedPlace | null;
+  readonly wantsArguments: boolean;
+}
+
+export interface ExplainReply {
+  /** Null where it was not asked for, or the file has no such place. */
+  readonly explanation: Explanation | null;
+  readonly argumentTable: ArgumentTable | null;
 }

@@ -48,10 +48,10 @@ export interface TurningPoint {
   readonly isCertain: boolean;
 }
 
-/** A variable that an instruction reads, with what it stands for. */
+/** A variable that an instruction reads or sets, with what it stands for. */
 export interface ReadVariable extends ValuePair {
   readonly name: string;
-  /** Where it is read first. */
+  /** Where it is read first; of one that is set, the instruction. */
   readonly span: Span;
 }
 

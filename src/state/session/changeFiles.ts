@@ -1,3 +1,5 @@
+import { applyTextEdits } from "../../engine/index.ts";
+import type { TriedChange } from "../../engine/index.ts";
 import { samples } from "../../samples/index.ts";
 import type { AppState } from "../appState.ts";
 import { initialState } from "../initialState.ts";
@@ -95,6 +97,14 @@ export function restoreText(state: AppState, dockerfile: string): Change {
     replaced: remember(state, "restored", toFileName(selectCurrentFile(state), state)),
     inputRevision: state.inputRevision + 1,
   };
+}
+
+/** Changes the text of the file on the page, and perhaps its target, as a turning point says. Not where its reason is of an older text. */
+export function changeText(state: AppState, { title, edits, target = state.target }: TriedChange): Change {
+  if (state.analysis?.dockerfile !== state.dockerfile) return state;
+  const dockerfile = applyTextEdits(state.dockerfile, edits);
+  if (dockerfile === state.dockerfile && target === state.target) return state;
+  return { dockerfile, target, documentTitle: "", replaced: remember(state, "changed", title), inputRevision: state.inputRevision + 1 };
 }
 
 /** The session of a first visit: the first example and no build options. All files are closed, and can be had back. */

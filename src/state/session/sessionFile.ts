@@ -43,12 +43,12 @@ export interface SessionFiles {
   readonly closedFiles: readonly ParkedFile[];
 }
 
-export type ReplacementCause = "opened" | "closed" | "restored" | "reset";
+export type ReplacementCause = "changed" | "opened" | "closed" | "restored" | "reset";
 
 /** What stood on the page before something took its place, for undo. */
 export interface ReplacedSession extends SessionFiles {
   readonly cause: ReplacementCause;
-  /** What was opened, closed or restored, in the reader's words. */
+  /** What was opened, closed, restored or done, in the reader's words. */
   readonly subject: string;
   readonly document: FileDocument;
   readonly builderFocus: BuilderFocus;

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { LayoutRecord } from "../../state/appState.ts";
+import { selectLitPath } from "../../state/selectLitPath.ts";
 import { edgeWords } from "../../viewmodel/edgeWords.ts";
 import type { EdgeView } from "../../viewmodel/graphView.ts";
 import { useAppState } from "../controls/AppStoreContext.tsx";
@@ -15,14 +16,18 @@ interface LitEdgesProps {
   readonly record: LayoutRecord;
 }
 
-/** The edges of what is selected or under the mouse, drawn once more on top, with a ring around both ends of a single one. */
+/** The edges of what is selected or under the mouse, and those by which the target comes to need it, drawn once more on top, with a ring around both ends of a single one. */
 export function LitEdges({ edges, record }: LitEdgesProps) {
   const analysis = useAppState(({ lastGood }) => lastGood?.analysis);
   const focus = useAppState((state) => state.builderFocus);
   const selection = useAppState((state) => state.selection);
   const pointed = useCanvasState((state) => state.pointed);
   const selected = useMemo(() => selection && pointedBy(selection), [selection]);
-  const lit = useMemo(() => edges.filter(({ view }) => isEdgeLit(view, selected) || isEdgeLit(view, pointed)), [edges, selected, pointed]);
+  const path = useAppState(selectLitPath);
+  const lit = useMemo(
+    () => edges.filter(({ view }) => isEdgeLit(view, selected) || isEdgeLit(view, pointed) || view.ids.some((id) => path?.edges.has(id))),
+    [edges, selected, pointed, path],
+  );
   const single = [selected, pointed].flatMap((each) => (each && "edge" in each ? [each] : []));
   return (
     <>

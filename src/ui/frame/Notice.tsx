@@ -40,6 +40,8 @@ export function Notice() {
 
 function toSentence({ cause, subject }: ReplacedSession): string {
   switch (cause) {
+    case "changed":
+      return `Done: ${subject}`;
     case "opened":
       return `${subject} opened`;
     case "closed":

@@ -4,7 +4,7 @@ import type { Outcome } from "../../engine/index.ts";
 import { runningWord, selectRunningStage } from "../../state/time/selectTime.ts";
 import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { OutcomeWord } from "../controls/OutcomeWord.tsx";
-import { StageReasons } from "./StageReasons.tsx";
+import { WhyBlock } from "./WhyBlock.tsx";
 
 /** Plain values only: each analysis brings new objects, and a row is drawn again where it says something else. */
 interface VerdictRowProps {
@@ -56,7 +56,7 @@ export const VerdictRow = memo(function VerdictRow({ index, displayName, legacy,
         // Belongs to the row above: it is no row of its own.
         <tr role="presentation" className="verdict-reasons">
           <td role="presentation" colSpan={3}>
-            <StageReasons isTarget={isTarget} />
+            <WhyBlock isTarget={isTarget} />
           </td>
         </tr>
       )}

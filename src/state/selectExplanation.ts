@@ -1,0 +1,22 @@
+import type { ExplainedPlace, Explanation } from "../engine/index.ts";
+import type { AppState, Selection } from "./appState.ts";
+
+/** What a selection asks the reason of; null for nothing and for what comes from outside the file. */
+export function toPlace(selection: Selection | null): ExplainedPlace | null {
+  if (!selection || selection.stage < 0) return null;
+  const { stage, instruction, edge } = selection;
+  return { stage, ...(instruction !== undefined && { instruction }), ...(edge !== undefined && { edge }) };
+}
+
+/** The reason of what is selected; null until it is there. It may be that of the text right before. */
+export function selectExplanation({ explanation, selection }: AppState): Explanation | null {
+  const place = toPlace(selection);
+  return explanation && place && isSamePlace(explanation.explanation.place, place) ? explanation.explanation : null;
+}
+
+/** The reason is that of the text on the page, so that its changes can be made. */
+export const selectIsExplanationCurrent = ({ explanation, inputRevision }: AppState): boolean => explanation?.revision === inputRevision;
+
+export function isSamePlace(a: ExplainedPlace | null, b: ExplainedPlace | null): boolean {
+  return a === b || (a !== null && b !== null && a.stage === b.stage && a.instruction === b.instruction && a.edge === b.edge);
+}
