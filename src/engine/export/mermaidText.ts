@@ -4,6 +4,16 @@ const PLAIN = /[\p{L}\p{N} ]/u;
 const PLAIN_INSIDE = new Set(["_", ".", "-", ":", "/"]);
 const IN_WORD = /[A-Za-z0-9]/;
 
+/** Joins words and is not seen: in pairs that Mermaid reads after it has turned numbers into characters again. */
+const JOINER = "#8288;";
+const READ_LATE: readonly (readonly [before: string, after: string])[] = [
+  ["$", "$"],
+  ["\\", "n"],
+  [":", "fa-"],
+  ["ﬂ", "°"],
+  ["¶", "ß"],
+];
+
 /**
  * One line of text for the inside of a quoted Mermaid label: characters that Mermaid, its Markdown or its HTML could
  * read as anything but themselves become numbers (`#34;`). Names such as `ghcr.io/a/b:1.2` stay as they are.
@@ -14,6 +24,7 @@ export function escapeMermaid(line: string): string {
   for (const character of line) {
     text += isPlain(character, line, offset) ? character : `#${character.codePointAt(0) ?? 0};`;
     offset += character.length;
+    if (READ_LATE.some(([before, after]) => character === before && line.startsWith(after, offset))) text += JOINER;
   }
   return text;
 }

@@ -29,7 +29,10 @@ export async function openMermaid(): Promise<(text: string) => Promise<MermaidCh
   };
 }
 
-/** A label as it is drawn: entities are what Mermaid turns into characters last. */
+/** A label as it is drawn: what entities become is read once more, for formulas, line breaks, icons and entities. */
 function decode(label: string): string {
-  return label.replaceAll(/<br\s*\/?>/g, "\n").replaceAll(/ﬂ°°(\d+)¶ß/g, (_, code: string) => String.fromCodePoint(Number(code)));
+  const decoded = label.replaceAll(/<br\s*\/?>/g, "\n").replaceAll(/ﬂ°°(\d+)¶ß/g, (_, code: string) => String.fromCodePoint(Number(code)));
+  const late = /\$\$|\\n|fa[bklrs]?:fa-|ﬂ°|¶ß/.exec(decoded);
+  if (late) throw new Error(`Mermaid would draw ${late[0]} as something else`);
+  return decoded.replaceAll("\u2060", "");
 }
