@@ -23,6 +23,7 @@ export interface PageActions {
   focusNextView(): void;
   focusPreviousView(): void;
   showKeys(): void;
+  showPalette(): void;
   /** Shows the view as texts to copy. */
   share(): void;
   /** Copies one of them; absent: as the view is now. */

@@ -70,6 +70,14 @@ export const toggleTheme: Command = {
 
 export const showKeys: Command = { id: "show-keys", label: "List the keys", shortcut: { key: "?" }, isEnabled: always, run: ({ page }) => page.showKeys() };
 
+export const showPalette: Command = {
+  id: "show-palette",
+  label: "Find a command",
+  shortcut: { key: "k", isControl: true },
+  isEnabled: always,
+  run: ({ page }) => page.showPalette(),
+};
+
 export const focusEditor: Command = { id: "focus-editor", label: "Go to the editor", shortcut: { key: "1" }, isEnabled: always, run: ({ page }) => page.focusView("editor") };
 
 export const focusGraph: Command = { id: "focus-graph", label: "Go to the graph", shortcut: { key: "2" }, isEnabled: always, run: ({ page }) => page.focusView("graph") };
@@ -110,5 +118,6 @@ export const commands: readonly Command[] = [
   ...shareCommands,
   ...exportCommands,
   toggleTheme,
+  showPalette,
   showKeys,
 ];

@@ -39,6 +39,7 @@ export const iconPaths = {
   first: "M11 4.5 7.5 8l3.5 3.5M4.5 4.5v7",
   last: "M5 4.5 8.5 8 5 11.5M11.5 4.5v7",
   clock: "M8 2.5a5.5 5.5 0 1 0 .1 0M8 5v3.2l2.2 1.3",
+  more: "M3.2 8h.1M8 8h.1M12.7 8h.1",
   console: "M2.5 3.5h11v9h-11zM5 6.5 7 8.2 5 10M8.5 10h2.5",
 } as const;
 

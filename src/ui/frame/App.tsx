@@ -6,6 +6,7 @@ import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { CommandContextProvider } from "../controls/CommandContext.tsx";
 import { Toast } from "../controls/Toast.tsx";
 import { useResolvedTheme } from "../controls/useResolvedTheme.ts";
+import { VerdictAnnouncer } from "../panels/VerdictAnnouncer.tsx";
 import { DropVeil } from "./DropVeil.tsx";
 import { Notice } from "./Notice.tsx";
 import { OneAtATime } from "./OneAtATime.tsx";
@@ -22,6 +23,7 @@ import { useFoldedEditor } from "./useFoldedEditor.ts";
 import { usePageActions } from "./usePageActions.ts";
 import { useWidthClass } from "./useWidthClass.ts";
 
+const CommandPalette = lazy(() => import("./CommandPalette.tsx").then((module) => ({ default: module.CommandPalette })));
 const KeysDialog = lazy(() => import("./KeysDialog.tsx").then((module) => ({ default: module.KeysDialog })));
 
 /** The whole page. */
@@ -32,6 +34,7 @@ export function App({ address }: { readonly address: AddressActions }) {
   const panel = useAppState((state) => state.panel);
   const firstPanel = useFirstPanel(width);
   const [isEditorFolded, setIsEditorFolded] = useFoldedEditor();
+  const [isShowingPalette, setIsShowingPalette] = useState(false);
   const [isShowingKeys, setIsShowingKeys] = useState(false);
   useThemeOnDocument();
 
@@ -49,9 +52,10 @@ export function App({ address }: { readonly address: AddressActions }) {
     setIsEditorFolded(false);
   }, [setIsEditorFolded]);
   const showKeys = useCallback(() => setIsShowingKeys(true), []);
+  const showPalette = useCallback(() => setIsShowingPalette(true), []);
   const sharing = useSharing(address);
   const session = useSessionDialogs();
-  const { page, fileInput } = usePageActions({ showView, showKeys, sharing: sharing.actions, session: session.actions });
+  const { page, fileInput } = usePageActions({ showView, showKeys, showPalette, sharing: sharing.actions, session: session.actions });
   const context = useMemo(() => ({ store, page }), [store, page]);
   useCommandKeys(context);
 
@@ -86,9 +90,15 @@ export function App({ address }: { readonly address: AddressActions }) {
         <StatusLine onOpenProblems={() => store.actions.setPanel("problems")} />
         <Notice />
         <Toast />
+        <VerdictAnnouncer />
         <DropVeil />
         {sharing.dialog}
         {session.dialog}
+        {isShowingPalette && (
+          <Suspense>
+            <CommandPalette onClose={() => setIsShowingPalette(false)} />
+          </Suspense>
+        )}
         {isShowingKeys && (
           <Suspense>
             <KeysDialog onClose={() => setIsShowingKeys(false)} />

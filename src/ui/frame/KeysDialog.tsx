@@ -1,7 +1,7 @@
 import { Dialog } from "@base-ui/react/dialog";
-import type { Shortcut } from "../../commands/command.ts";
 import { commands } from "../../commands/commands.ts";
 import { Icon } from "../controls/Icon.tsx";
+import { printShortcut } from "./printShortcut.ts";
 
 /** The list of keys. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
@@ -34,9 +34,4 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       </Dialog.Portal>
     </Dialog.Root>
   );
-}
-
-function printShortcut({ key, isControl, isShift }: Shortcut): string {
-  const control = navigator.platform.startsWith("Mac") ? "⌘" : "Ctrl";
-  return [isControl && control, isShift && "Shift", key.length === 1 ? key.toUpperCase() : key].filter(Boolean).join(" ");
 }

@@ -9,7 +9,7 @@ export function ThemeButton() {
   const theme = useAppState((state) => state.theme);
   const name = `Theme: ${theme}`;
   return (
-    <button type="button" className="button" data-shape="icon" aria-label={name} title={name} onClick={() => toggleTheme.run(context)}>
+    <button type="button" className="button theme-button" data-shape="icon" aria-label={name} title={name} onClick={() => toggleTheme.run(context)}>
       <Icon name="theme" />
     </button>
   );

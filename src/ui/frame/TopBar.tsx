@@ -6,6 +6,7 @@ import { Icon } from "../controls/Icon.tsx";
 import { BrandMark } from "./BrandMark.tsx";
 import { FileInput } from "./FileInput.tsx";
 import { BuildOptionsOnDemand, ExamplesMenuOnDemand, ExportMenuOnDemand, ShareOnDemand } from "./onDemand.tsx";
+import { PaletteButton } from "./PaletteButton.tsx";
 import { TargetCombobox } from "./TargetCombobox.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 
@@ -35,6 +36,7 @@ export function TopBar({ fileInput }: { readonly fileInput: RefObject<HTMLInputE
       <span className="top-space" />
       <ShareOnDemand />
       <ExportMenuOnDemand />
+      <PaletteButton />
       <button type="button" className="button keys-button" data-shape="icon" aria-label="Keys" title="Keys" onClick={() => showKeys.run(context)}>
         <kbd>?</kbd>
       </button>

@@ -9,6 +9,7 @@ import { prefersDark } from "../controls/useResolvedTheme.ts";
 interface PageActionsNeeds {
   readonly showView: (view: ViewName) => void;
   readonly showKeys: () => void;
+  readonly showPalette: () => void;
   readonly sharing: Sharing["actions"];
   readonly session: SessionDialogs["actions"];
 }
@@ -27,7 +28,7 @@ const focusable: Readonly<Record<ViewName, readonly string[]>> = {
 };
 
 /** What commands can do to the page, and the ref of the file input that one of them opens. */
-export function usePageActions({ showView, showKeys, sharing, session }: PageActionsNeeds): { readonly page: PageActions; readonly fileInput: RefObject<HTMLInputElement | null> } {
+export function usePageActions({ showView, showKeys, showPalette, sharing, session }: PageActionsNeeds): { readonly page: PageActions; readonly fileInput: RefObject<HTMLInputElement | null> } {
   const store = useAppStore();
   const fileInput = useRef<HTMLInputElement>(null);
   const page = useMemo<PageActions>(() => {
@@ -49,12 +50,13 @@ export function usePageActions({ showView, showKeys, sharing, session }: PageAct
       focusNextView: () => focusNeighbour(1),
       focusPreviousView: () => focusNeighbour(-1),
       showKeys,
+      showPalette,
       ...sharing,
       ...session,
       exportAs: (kind, way) => void import("./export/exportAs.ts").then(({ exportAs }) => exportAs(store, kind, way)),
       prefersDark,
     };
-  }, [showView, showKeys, sharing, session, store]);
+  }, [showView, showKeys, showPalette, sharing, session, store]);
   return { page, fileInput };
 }
 

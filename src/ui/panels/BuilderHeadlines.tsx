@@ -1,5 +1,6 @@
 import type { BuilderSummary, Outcome } from "../../engine/index.ts";
 import { countWords } from "../../viewmodel/countWords.ts";
+import { failureWords } from "../../viewmodel/verdictSentence.ts";
 import { BuilderLetter, builderNames } from "../controls/BuilderLetter.tsx";
 import type { BuilderId } from "../controls/BuilderLetter.tsx";
 import { useAppState } from "../controls/AppStoreContext.tsx";
@@ -35,7 +36,7 @@ function WorkLine({ builder, summary }: { readonly builder: BuilderId; readonly 
     return (
       <p className="headline-failure">
         <Mark builder={builder} outcome="fails" />
-        {describeFailure(summary.error)}
+        {failureWords(summary.error)}
       </p>
     );
   }
@@ -45,11 +46,6 @@ function WorkLine({ builder, summary }: { readonly builder: BuilderId; readonly 
       {countWords(summary.workCount, "vertex", "vertices")}
     </p>
   );
-}
-
-function describeFailure({ step, line }: NonNullable<BuilderSummary["error"]>): string {
-  if (step > 0) return `fails at step ${step}`;
-  return line === undefined ? "refuses the file" : `fails on line ${line}`;
 }
 
 /** A picture of the table's column; the table says the same in words. */

@@ -21,6 +21,7 @@ const page: PageActions = {
   focusNextView: nothing,
   focusPreviousView: nothing,
   showKeys: nothing,
+  showPalette: nothing,
   renameFile: nothing,
   saveText: nothing,
   share: nothing,

@@ -1,0 +1,65 @@
+import AxeBuilder from "@axe-core/playwright";
+import { explorer } from "./fixtures/explorer.ts";
+import { expect, test } from "./fixtures/test.ts";
+
+test("the palette opens by its key, from the editor too, finds a target and gives the focus back", async ({ page }) => {
+  await page.goto("/");
+  const { target, focusEditor, editor, expectVerdicts } = explorer(page);
+  await expectVerdicts(["base: built, built", "stage1: built, skipped", "stage2: built, built"]);
+  await focusEditor();
+  await page.keyboard.press("ControlOrMeta+k");
+  const palette = page.getByRole("dialog", { name: "Commands" });
+  const field = palette.getByRole("combobox");
+  await expect(field).toBeFocused();
+  await page.keyboard.type("stage1 target");
+  await expect(palette.getByRole("option")).toHaveText(["Make stage1 the target"]);
+  await page.keyboard.press("Enter");
+  await expect(palette).toHaveCount(0);
+  await expect(target).toHaveValue("stage1");
+  await expect(editor).toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: "Target stage1: legacy builds 2 of 3 stages, BuildKit 2." })).toHaveCount(1);
+
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(field).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(palette).toHaveCount(0);
+  await expect(editor).toBeFocused();
+});
+
+test("a command of the palette runs with its own dialog and focus", async ({ page }) => {
+  await page.goto("/");
+  await explorer(page).table.waitFor();
+  await page.getByRole("button", { name: "Commands" }).click();
+  const palette = page.getByRole("dialog", { name: "Commands" });
+  await palette.getByRole("combobox").fill("list keys");
+  await page.keyboard.press("Enter");
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  await expect(keys).toContainText("Find a command");
+  await page.keyboard.press("Escape");
+  await expect(keys).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Commands" }).click();
+  await palette.getByRole("combobox").fill("nothing like this");
+  await expect(palette.getByRole("status")).toHaveText("Nothing has these words.");
+  await palette.getByRole("combobox").fill("go to the verdicts");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-view=table] :focus")).toHaveCount(1);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    test("the palette has no serious fault, on a phone neither", async ({ page }) => {
+      await page.goto("/");
+      for (const size of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+        await page.setViewportSize(size);
+        await page.getByRole("button", { name: "Commands" }).click();
+        await expect(page.getByRole("option").first()).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+        await page.keyboard.press("Escape");
+      }
+    });
+  });
+}
