@@ -34,6 +34,8 @@ export interface PageActions {
   openLinkVersion(): void;
   /** Asks for another name of the file on the page. */
   renameFile(): void;
+  /** Asks for another name of the selected stage. */
+  renameStage(): void;
   /** Gives the browser a text to save as a file. */
   saveText(name: string, text: string): void;
   /** Writes what is on the page into a file or onto the clipboard. */

@@ -6,7 +6,7 @@ import { fileCommands } from "./fileCommands.ts";
 import { graphCommands } from "./graphCommands.ts";
 import { nextTheme } from "./nextTheme.ts";
 import { shareCommands } from "./shareCommands.ts";
-import { askWhy, clearSelection, makeSelectedStageTarget, selectNextStage, selectPreviousStage } from "./stageCommands.ts";
+import { askWhy, clearSelection, makeSelectedStageTarget, renameSelectedStage, selectNextStage, selectPreviousStage } from "./stageCommands.ts";
 import { timeCommands } from "./timeCommands.ts";
 
 const always = (): boolean => true;
@@ -105,6 +105,7 @@ export const commands: readonly Command[] = [
   askWhy,
   clearSelection,
   makeSelectedStageTarget,
+  renameSelectedStage,
   foldAll,
   unfoldAll,
   fitGraph,

@@ -51,6 +51,14 @@ export const makeSelectedStageTarget: Command = {
   run: ({ store }) => store.actions.setTarget(selectSelectedStage(store.getState())?.name ?? ""),
 };
 
+export const renameSelectedStage: Command = {
+  id: "rename-stage",
+  label: "Rename the selected stage everywhere",
+  shortcut: { key: "F2", isShift: true },
+  isEnabled: (state) => selectSelectedStage(state) !== null,
+  run: ({ page }) => page.renameStage(),
+};
+
 function selectNeighbour({ store }: CommandContext, step: 1 | -1): void {
   const state = store.getState();
   const count = selectStages(state).length;

@@ -1,5 +1,6 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { commands } from "../../commands/commands.ts";
+import { editorKeys } from "./editorKeys.ts";
 import { Icon } from "../controls/Icon.tsx";
 import { printShortcut } from "./printShortcut.ts";
 
@@ -28,6 +29,17 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
                   </div>
                 ),
             )}
+          </dl>
+          <h3 className="key-heading">In the editor</h3>
+          <dl className="key-list">
+            {editorKeys.map(({ label, shortcut }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>
+                  <kbd>{printShortcut(shortcut)}</kbd>
+                </dd>
+              </div>
+            ))}
           </dl>
           <p className="key-note">Letters and signs work outside the editor; F6 leaves it. In the table and the list of targets the arrow keys move, Enter chooses.</p>
         </Dialog.Popup>

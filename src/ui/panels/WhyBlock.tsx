@@ -6,6 +6,7 @@ import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { BuilderLetter, builderNames } from "../controls/BuilderLetter.tsx";
 import type { BuilderId } from "../controls/BuilderLetter.tsx";
 import { Icon } from "../controls/Icon.tsx";
+import { RenameStageButton } from "./RenameStageButton.tsx";
 import { WhyPath } from "./WhyPath.tsx";
 import { WhyTurns } from "./WhyTurns.tsx";
 import { WhyVariables } from "./WhyVariables.tsx";
@@ -42,6 +43,7 @@ export function WhyBlock({ isTarget }: { readonly isTarget: boolean }) {
           Make {stage.displayName} the target
         </button>
       )}
+      <RenameStageButton stage={stage} />
       {explanation && (
         <>
           <WhyVariables variables={explanation.variables} />

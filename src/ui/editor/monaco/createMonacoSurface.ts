@@ -180,8 +180,11 @@ function addTabSwitch(editor: monaco.editor.IStandaloneCodeEditor, events: Surfa
 function changeAsEdit(editor: monaco.editor.IStandaloneCodeEditor, model: monaco.editor.ITextModel, shown: string): void {
   const { start, end, text } = readTextStretch(model.getValue(lineFeed), shown);
   const range = monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
+  const caret = editor.getPosition();
   editor.pushUndoStop();
   editor.executeEdits("fix", [{ range, text }]);
+  // Several changes at once are one stretch, and the caret may stand between them.
+  if (caret && range.containsPosition(caret)) editor.setPosition(model.validatePosition(caret));
   editor.pushUndoStop();
 }
 

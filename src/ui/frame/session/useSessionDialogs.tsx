@@ -3,18 +3,19 @@ import type { ReactNode } from "react";
 import type { PageActions } from "../../../commands/command.ts";
 import { saveText } from "../../controls/saveText.ts";
 
+const RenameStageDialog = lazy(() => import("./RenameStageDialog.tsx").then((module) => ({ default: module.RenameStageDialog })));
 const RenameDialog = lazy(() => import("./RenameDialog.tsx").then((module) => ({ default: module.RenameDialog })));
 
 export interface SessionDialogs {
-  readonly actions: Pick<PageActions, "renameFile" | "saveText">;
+  readonly actions: Pick<PageActions, "renameFile" | "renameStage" | "saveText">;
   /** The dialog that is open. */
   readonly dialog: ReactNode;
 }
 
 /** The dialogs about the files of the session, each fetched when it is first asked for. */
 export function useSessionDialogs(): SessionDialogs {
-  const [open, setOpen] = useState<"rename" | null>(null);
-  const actions = useMemo(() => ({ renameFile: () => setOpen("rename"), saveText }), []);
+  const [open, setOpen] = useState<"rename" | "renameStage" | null>(null);
+  const actions = useMemo(() => ({ renameFile: () => setOpen("rename"), renameStage: () => setOpen("renameStage"), saveText }), []);
   const close = () => setOpen(null);
-  return { actions, dialog: open && <Suspense><RenameDialog onClose={close} /></Suspense> };
+  return { actions, dialog: open && <Suspense>{open === "rename" ? <RenameDialog onClose={close} /> : <RenameStageDialog onClose={close} />}</Suspense> };
 }
