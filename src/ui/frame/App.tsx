@@ -10,6 +10,7 @@ import { VerdictAnnouncer } from "../panels/VerdictAnnouncer.tsx";
 import { DropVeil } from "./DropVeil.tsx";
 import { Notice } from "./Notice.tsx";
 import { OneAtATime } from "./OneAtATime.tsx";
+import { PrintOnDemand } from "./print/PrintOnDemand.tsx";
 import { PlatformStrip } from "./PlatformStrip.tsx";
 import { useSessionDialogs } from "./session/useSessionDialogs.tsx";
 import { useSharing } from "./share/useSharing.tsx";
@@ -91,6 +92,7 @@ export function App({ address }: { readonly address: AddressActions }) {
         <Notice />
         <Toast />
         <VerdictAnnouncer />
+        <PrintOnDemand />
         <DropVeil />
         {sharing.dialog}
         {session.dialog}
