@@ -51,6 +51,8 @@ export class Journal {
    * steps, or when all are done and only the result is refused. Absent: nowhere.
    */
   end?: "in step" | "in command" | "between steps" | "behind steps";
+  /** Its words are expanded beside the plan's: they grow no more than those may. */
+  private readonly allowance = fullAllowance();
   private readonly knownConfigs = new Set<number>();
   private readonly healthChecks = new Map<number, readonly string[]>();
 
@@ -62,7 +64,7 @@ export class Journal {
   }
 
   record(build: Build, stage: StageState, instruction: Instruction, isTrigger: boolean): void {
-    const { commandText, effect, argumentValues = [] } = describe({ ...build, allowance: fullAllowance() }, stage, instruction, (name) => this.lookUp(build, stage, name));
+    const { commandText, effect, argumentValues = [] } = describe({ ...build, allowance: this.allowance }, stage, instruction, (name) => this.lookUp(build, stage, name));
     const note = instruction.kind === "HEALTHCHECK" ? this.overrideHealthCheck(stage.index, instruction.health.test) : "";
     this.entries.push({ step: build.steps.length - 1, isTrigger, keyword: instruction.kind, commandText, argumentValues, effect, note });
   }

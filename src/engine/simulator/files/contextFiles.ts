@@ -7,7 +7,7 @@ export interface ContextContent {
   readonly paths: readonly string[] | undefined;
   /** By path: how the file differs from what it was at first, in any words. A folder's counts for all in it. */
   readonly revisions: ReadonlyMap<string, string>;
-  /** The Dockerfile is a file of the context, too. */
+  /** The Dockerfile is a file of the context, too: its digest. */
   readonly dockerfile: string;
 }
 

@@ -2,7 +2,7 @@ import type { Journal } from "../../builders/legacy/journal.ts";
 import type { LegacyPlan } from "../../builders/legacy/legacyPlan.ts";
 import { cleanPath } from "../../source/paths.ts";
 import type { LineRole, TranscriptLine, Work } from "../buildRun.ts";
-import { digestOf } from "../digest.ts";
+import { digest, digestOf } from "../digest.ts";
 import { familiarTag } from "../familiarTag.ts";
 import { contextSize, formatSize } from "./contextSize.ts";
 import { CONSOLES } from "./legacyConsole.ts";
@@ -29,6 +29,7 @@ export function printLegacy(printed: PrintedBuild): readonly TranscriptLine[] {
   const { build, plan, journal, works } = printed;
   const console = CONSOLES[build.version];
   const { isQuiet } = build.scenario.flags;
+  const file = digest(build.dockerfile);
   const lines: TranscriptLine[] = [];
   const end = works.at(-1)?.end ?? 0;
   const print = (pieces: readonly Piece[], at: number, work: number): void => {
@@ -55,7 +56,7 @@ export function printLegacy(printed: PrintedBuild): readonly TranscriptLine[] {
     print(triggerLine(step.triggers.length, step.instruction), work?.start ?? 0, index + 1);
     for (const [position, entry] of entries.entries()) {
       const isCut = isFailing && position === entries.length - 1;
-      const pieces = printEntry(entry, containerOf(index, position, printed), { console, build, ran: isCut ? journal.end === "in command" : true, isCut });
+      const pieces = printEntry(entry, containerOf(index, position, file), { console, build, ran: isCut ? journal.end === "in command" : true, isCut });
       for (const piece of pieces) print([piece], piece.role === "output" || piece.isLate ? (work?.end ?? 0) : (work?.start ?? 0), index + 1);
     }
     if (!isFailing) print(says("result", [` ---> ${(image ?? "").slice(0, SHORT_ID)}`]), work?.end ?? 0, index + 1);
@@ -124,6 +125,6 @@ function printEntry({ entry, isHit }: ReplayedEntry, container: string, { consol
   return [...note, ...says("progress", [` ---> Running in ${container}`]), ...output, ...removal];
 }
 
-function containerOf(step: number, position: number, { build, plan }: PrintedBuild): string {
-  return digestOf("container", build.dockerfile, plan.steps[step]?.text ?? "", String(step), String(position)).slice(0, SHORT_ID);
+function containerOf(step: number, position: number, file: string): string {
+  return digestOf("container", file, String(step), String(position)).slice(0, SHORT_ID);
 }

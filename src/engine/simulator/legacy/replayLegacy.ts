@@ -138,12 +138,19 @@ function replayEntry(entry: JournalEntry, stage: StageFiles, source: LegacySourc
       stage.tree = effect.isWhole ? withEffects(stage.tree, effect.effects, stage.workingDirectory) : withUnknownCommand(stage.tree, [entry.commandText, ...entry.argumentValues].join("\n"));
       break;
     case "workdir":
-      stage.workingDirectory = absolute(stage.workingDirectory, effect.path);
+      stage.workingDirectory = shorten(absolute(stage.workingDirectory, effect.path));
       break;
     case "config":
       break;
   }
   return { isHit: hit !== undefined, reason };
+}
+
+/** No file system takes a longer path. What stands for one differs where the path does. */
+const LONGEST_PATH = 4096;
+
+function shorten(path: string): string {
+  return path.length > LONGEST_PATH ? `/${digest(path)}` : path;
 }
 
 interface FoundFiles {

@@ -5,6 +5,7 @@ import type { LegacyPlan, LegacyStep } from "../../builders/legacy/legacyPlan.ts
 import type { LegacyVersion } from "../../builders/legacy/legacyVersion.ts";
 import { planLegacy } from "../../builders/legacy/planLegacy.ts";
 import type { BuildRun, Work, WorkCause, WorkKind, WorkState } from "../buildRun.ts";
+import { digest } from "../digest.ts";
 import { createDurationOf } from "../durationOf.ts";
 import { familiarTag } from "../familiarTag.ts";
 import type { Scenario } from "../scenario.ts";
@@ -36,7 +37,7 @@ export function runLegacy(build: LegacyBuild, cache: LegacyCache = new LegacyCac
     cache,
     isAsked: build.ignoresCache !== true,
     ...(build.cacheFrom && build.cacheFrom.length > 0 && { counting: cache.ancestorsOf(build.cacheFrom.map(familiarTag)) }),
-    content: { paths: journal.sent && [...pathsOf(journal.sent)], revisions: new Map(changedFiles), dockerfile },
+    content: { paths: journal.sent && [...pathsOf(journal.sent)], revisions: new Map(changedFiles), dockerfile: digest(dockerfile) },
     imageRevisions: new Map(changedImages),
     tellsOriginsApart: version === "20",
   });
