@@ -45,8 +45,8 @@ function stageAttributes({ analysis: { verdicts, target } }: ExportedBuild, { in
   return `[label=${quoteLines(label)}, style="${style}", fillcolor="${fill}", color="${border}", fontcolor="${text}"]`;
 }
 
-function edgeAttributes({ via, label, isFollowed }: JoinedEdge): string {
-  return `[label=${quoteLines([label])}, ${lineStyle(via)}${isFollowed ? "" : `, color="${DIM}", fontcolor="#68717c"`}]`;
+function edgeAttributes({ via, label, use }: JoinedEdge): string {
+  return `[label=${quoteLines([label])}, ${lineStyle(via)}${use !== "not followed" ? "" : `, color="${DIM}", fontcolor="#68717c"`}]`;
 }
 
 function lineStyle(via: EdgeVia): string {

@@ -17,7 +17,7 @@ test("the headline of each builder tells where it fails, in its own words", () =
 
 test("problems stand with their lines, notes apart from them", () => {
   const text = report(["FROM alpine as a", "FROM alpine AS b"]);
-  expect(text).toContain("### Problems\n\n- Line 1, warning, BuildKit (FromAsCasing): 'as' and 'FROM' keywords' casing do not match");
+  expect(text).toContain("### Problems\n\n- Line 1, warning, BuildKit (FromAsCasing): 'as' and 'FROM' keywords' casing do not match.");
   expect(text).toContain("### Notes\n\n- Line 1, note, Stagegraph (StageNotReached):");
 });
 
@@ -25,6 +25,11 @@ test("platforms, arguments and contexts that were given are told, no values of a
   const text = report(["FROM alpine AS a"], { platform: "linux/arm64,linux/amd64", buildArgs: { TOKEN: "hunter2" }, contexts: { cfg: "local:cfg" } });
   expect(text).toContain("- Platform `linux/arm64`; also built for `linux/amd64`.\n- Build arguments: `TOKEN`.\n- Named contexts: `cfg`.");
   expect(text).not.toContain("hunter2");
+});
+
+test("what a stage takes from one place by one kind of instruction is one row, with its lines", () => {
+  const text = report(["FROM alpine AS a", "FROM a AS b", "COPY --from=a /1 /", "COPY --from=a /2 /", "RUN x", "COPY --from=a /3 /"]);
+  expect(text).toContain("\n| `b`   | COPY | stage `a`      | both        | 3-4, 6 |\n");
 });
 
 test("tables keep their columns, whatever the file says", () => {

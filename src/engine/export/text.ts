@@ -1,10 +1,12 @@
 import { RULE_VERSIONS } from "../builders/ruleVersions.ts";
+import { sentence } from "../builders/legacyVerdict.ts";
 import type { BuilderSummary } from "../builders/verdict.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import type { NodeId } from "../graph/stageGraph.ts";
 import type { ExportedBuild, ExportedStage } from "./exportedBuild.ts";
-import { edgeWord, listEdges, useWords } from "./exportedEdge.ts";
+import { edgeWord } from "./exportedEdge.ts";
 import { headlinesOf, legacyRelease, shownPlatformOf } from "./headlines.ts";
+import { joinEdges } from "./joinEdges.ts";
 import { codeSpan, escapeMarkdown, markdownTable } from "./markdownText.ts";
 
 /** What a reviewer pastes into a pull request: Markdown that reads as plain text too. */
@@ -80,10 +82,25 @@ function lineWords({ from, instructions }: ExportedStage): string {
 
 function edgeTable(build: ExportedBuild): readonly string[] {
   const names = spanOfNodes(build);
-  const rows = listEdges(build).map(({ edge, line, ...uses }) => {
-    return [codeSpan(build.analysis.stages[edge.stage]?.displayName ?? ""), String(line), edgeWord(edge.via), names.get(edge.source) ?? "", useWords(uses) || "both"];
-  });
-  return markdownTable(["Stage", "Line", "By", "From", "Followed by"], rows);
+  const rows = joinEdges(build).map(({ source, stage, via, use, lines }) => [
+    codeSpan(build.analysis.stages[stage]?.displayName ?? ""),
+    edgeWord(via),
+    names.get(source) ?? "",
+    use || "both",
+    lineRanges(lines),
+  ]);
+  return markdownTable(["Stage", "By", "From", "Followed by", "Lines"], rows);
+}
+
+/** Ascending lines, neighbours joined: `12, 14-16`. Two mounts of one line are one line. */
+function lineRanges(lines: readonly number[]): string {
+  const ranges: [first: number, last: number][] = [];
+  for (const line of lines) {
+    const range = ranges.at(-1);
+    if (range && line <= range[1] + 1) range[1] = Math.max(range[1], line);
+    else ranges.push([line, line]);
+  }
+  return ranges.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(", ");
 }
 
 function spanOfNodes({ analysis: { stages, graph } }: ExportedBuild): ReadonlyMap<NodeId, string> {
@@ -112,7 +129,7 @@ const ORIGINS: Readonly<Record<Diagnostic["origin"], string>> = { buildkit: "Bui
 function problemLine({ severity, origin, code, message, why, advice, lines, span }: Diagnostic, lineStarts: readonly number[]): string {
   const line = lines[0]?.[0] ?? lineAt(lineStarts, span.start);
   const more = [why, advice].filter((part) => part !== undefined).map(escapeMarkdown);
-  return [`- Line ${line}, ${severity}, ${ORIGINS[origin]} (${code}): ${escapeMarkdown(message)}`, ...more].join(" ");
+  return [`- Line ${line}, ${severity}, ${ORIGINS[origin]} (${code}): ${escapeMarkdown(sentence(message))}`, ...more].join(" ");
 }
 
 function findLineStarts(text: string): readonly number[] {
