@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vite";
+import manifest from "./package.json" with { type: "json" };
 import { CONTENT_SECURITY_POLICY } from "./scripts/contentSecurityPolicy.ts";
 
 /** Writes the policy into the built page, so that it holds on any static host. The dev server needs inline scripts. */
@@ -13,6 +14,7 @@ const policyInPage: Plugin = {
 };
 
 export default defineConfig({
+  define: { "import.meta.env.STAGEGRAPH_VERSION": JSON.stringify(manifest.version) },
   // Relative addresses: the built page works under any path of any static host.
   base: "./",
   // A missing file is missing: the page in its place would hide it.

@@ -10,12 +10,15 @@ import { initialState } from "./state/initialState.ts";
 import { createSessionKeeper } from "./state/keeping/keepSession.ts";
 import { openKeptSession } from "./state/keeping/openKeptSession.ts";
 import { startKeeping } from "./state/keeping/startKeeping.ts";
+import { openStartMark } from "./state/keeping/startMark.ts";
 import { isSamePlace, toPlace } from "./state/selectExplanation.ts";
 import { selectGraphView } from "./state/selectGraphView.ts";
 import { createAppStore } from "./state/store.ts";
 import { AppStoreProvider } from "./ui/controls/AppStoreContext.tsx";
 import { LanguageProvider } from "./ui/controls/LanguageContext.tsx";
 import { App } from "./ui/frame/App.tsx";
+import { CrashBoundary } from "./ui/frame/crash/CrashBoundary.tsx";
+import { watchForFailures } from "./ui/frame/crash/watchForFailures.ts";
 import "./ui/styles/index.css";
 import type { GraphView } from "./viewmodel/graphView.ts";
 import { hasSameShape } from "./viewmodel/hasSameShape.ts";
@@ -46,6 +49,7 @@ if ((kept.state.dockerfile ?? firstSample.dockerfile) === firstSample.dockerfile
   store.actions.select({ stage: firstSample.selectedStage, madeIn: "command" });
 }
 const { actions, getState, subscribe } = store;
+watchForFailures(store);
 
 const engine = createLatestClient<AnalysisRequest, AnalysisReply>({
   createWorker: () => new Worker(new URL("./worker/engine.worker.ts", import.meta.url), { type: "module", name: "engine" }),
@@ -134,6 +138,7 @@ function measureUpdate(revision: number, startedAt: number): void {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       performance.measure("stagegraph:update", { start: startedAt, detail: { revision } });
+      mark.end();
       port1.close();
     };
     port2.postMessage(null);
@@ -159,7 +164,7 @@ subscribe((state, before) => {
   if (view && view !== selectGraphView(before)) arrange(view);
   explainShown(state, before);
 });
-if (!isEmbed) startKeeping(store, createSessionKeeper(storage, tabStorage, kept), storage);
+const keepNow = isEmbed ? () => undefined : startKeeping(store, createSessionKeeper(storage, tabStorage, kept), storage);
 if (kept.damagedCount > 0) actions.setNotice({ severity: "error", text: "A file that this browser kept cannot be read. The page opens without it.", offer: "download damaged" });
 const address = followAddress(store, {
   location,
@@ -170,10 +175,28 @@ const address = followAddress(store, {
     return fetchDockerfile(file, { fetch: (...request) => fetch(...request), isOnline: () => navigator.onLine });
   },
 });
-const firstRevision = getState().inputRevision;
-await address.start();
-// What the address opened is asked for already.
-if (getState().inputRevision === firstRevision) analyse();
+
+const mark = openStartMark(tabStorage);
+let hasStarted = false;
+
+async function start(): Promise<void> {
+  mark.begin();
+  if (hasStarted) return;
+  hasStarted = true;
+  const firstRevision = getState().inputRevision;
+  await address.start();
+  // What the address opened is asked for already.
+  if (getState().inputRevision === firstRevision) analyse();
+}
+
+function startOver(): void {
+  actions.resetSession();
+  keepNow();
+  void start();
+}
+
+window.addEventListener("pagehide", () => mark.end());
+if (!mark.hasFailedBefore) await start();
 
 function noStorage(): never {
   throw new Error("an embedded view has no storage");
@@ -184,11 +207,13 @@ const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <AppStoreProvider store={store}>
-        <LanguageProvider value={askLanguage}>
-          <Page address={address} />
-        </LanguageProvider>
-      </AppStoreProvider>
+      <CrashBoundary store={store} isWaiting={mark.hasFailedBefore} onCrash={() => mark.fail()} onTryAgain={() => void start()} onStartOver={startOver}>
+        <AppStoreProvider store={store}>
+          <LanguageProvider value={askLanguage}>
+            <Page address={address} />
+          </LanguageProvider>
+        </AppStoreProvider>
+      </CrashBoundary>
     </StrictMode>,
   );
 }

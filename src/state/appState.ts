@@ -62,7 +62,7 @@ export interface Notice {
   readonly offer?: NoticeOffer;
 }
 
-export type NoticeOffer = "download text" | "download damaged";
+export type NoticeOffer = "download text" | "download damaged" | "copy report";
 
 /** Decisions of the user and the last analysis; what can be computed is a selector. The document is the one of the current file. */
 export interface AppState extends FileDocument, SessionFiles, BuildTime {

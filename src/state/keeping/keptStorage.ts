@@ -22,6 +22,8 @@ export const keptKeys = {
   shownFile: "stagegraph:shown",
   /** There too: under which ids it keeps files, where they are not their own. */
   keptIds: "stagegraph:ids",
+  /** There too: whether its last start came to its end. */
+  start: "stagegraph:start",
   /** The one file of earlier versions, and its build context. */
   oldDocument: "stagegraph:document",
   oldContext: "stagegraph:context",

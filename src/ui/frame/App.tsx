@@ -1,4 +1,4 @@
-import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import type { AddressActions } from "../../commands/address/followAddress.ts";
 import type { ViewName } from "../../commands/command.ts";
@@ -23,9 +23,10 @@ import { useFirstPanel } from "./useFirstPanel.ts";
 import { useFoldedEditor } from "./useFoldedEditor.ts";
 import { usePageActions } from "./usePageActions.ts";
 import { useWidthClass } from "./useWidthClass.ts";
+import { lazyPart } from "../controls/lazyPart.tsx";
 
-const CommandPalette = lazy(() => import("./CommandPalette.tsx").then((module) => ({ default: module.CommandPalette })));
-const KeysDialog = lazy(() => import("./KeysDialog.tsx").then((module) => ({ default: module.KeysDialog })));
+const CommandPalette = lazyPart(() => import("./CommandPalette.tsx").then((module) => module.CommandPalette));
+const KeysDialog = lazyPart(() => import("./KeysDialog.tsx").then((module) => module.KeysDialog));
 
 /** The whole page. */
 export function App({ address }: { readonly address: AddressActions }) {

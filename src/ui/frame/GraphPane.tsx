@@ -1,10 +1,11 @@
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
 import { selectIsEmpty } from "../../state/selectors.ts";
 import { useAppState } from "../controls/AppStoreContext.tsx";
 import { GraphReadAloud } from "../panels/GraphInWords.tsx";
 import { EmptyState } from "./EmptyState.tsx";
+import { lazyPart } from "../controls/lazyPart.tsx";
 
-const GraphCanvas = lazy(() => import("../canvas/GraphCanvas.tsx").then((module) => ({ default: module.GraphCanvas })));
+const GraphCanvas = lazyPart(() => import("../canvas/GraphCanvas.tsx").then((module) => module.GraphCanvas));
 
 /** The graph. It is fetched once there is something to draw, so that the verdicts never wait for it. */
 export function GraphPane() {

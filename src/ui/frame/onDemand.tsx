@@ -1,14 +1,15 @@
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
 import { selectCurrentFile, toFileName } from "../../state/session/fileLabels.ts";
 import { useAppState } from "../controls/AppStoreContext.tsx";
 import { Icon } from "../controls/Icon.tsx";
+import { lazyPart } from "../controls/lazyPart.tsx";
 
-const BuildOptions = lazy(() => import("./BuildOptionsButton.tsx").then((module) => ({ default: module.BuildOptionsButton })));
-const Examples = lazy(() => import("./ExamplesMenu.tsx").then((module) => ({ default: module.ExamplesMenu })));
-const Export = lazy(() => import("./export/ExportMenu.tsx").then((module) => ({ default: module.ExportMenu })));
-const Share = lazy(() => import("./share/SharePopover.tsx").then((module) => ({ default: module.SharePopover })));
+const BuildOptions = lazyPart(() => import("./BuildOptionsButton.tsx").then((module) => module.BuildOptionsButton));
+const Examples = lazyPart(() => import("./ExamplesMenu.tsx").then((module) => module.ExamplesMenu));
+const Export = lazyPart(() => import("./export/ExportMenu.tsx").then((module) => module.ExportMenu));
+const Share = lazyPart(() => import("./share/SharePopover.tsx").then((module) => module.SharePopover));
 
-const FileMenu = lazy(() => import("./session/FileMenu.tsx").then((module) => ({ default: module.FileMenu })));
+const FileMenu = lazyPart(() => import("./session/FileMenu.tsx").then((module) => module.FileMenu));
 
 /** The file's name with the way to the others, fetched beside the first paint. */
 export function FileMenuOnDemand() {

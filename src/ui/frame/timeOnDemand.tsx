@@ -1,8 +1,9 @@
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
+import { lazyPart } from "../controls/lazyPart.tsx";
 
-const Timeline = lazy(() => import("../panels/time/TimelinePanel.tsx").then((module) => ({ default: module.TimelinePanel })));
-const Console = lazy(() => import("../panels/time/ConsolePanel.tsx").then((module) => ({ default: module.ConsolePanel })));
-const Controls = lazy(() => import("../panels/time/PlayControls.tsx").then((module) => ({ default: module.PlayControls })));
+const Timeline = lazyPart(() => import("../panels/time/TimelinePanel.tsx").then((module) => module.TimelinePanel));
+const Console = lazyPart(() => import("../panels/time/ConsolePanel.tsx").then((module) => module.ConsolePanel));
+const Controls = lazyPart(() => import("../panels/time/PlayControls.tsx").then((module) => module.PlayControls));
 
 /** The timeline, fetched beside the first paint. */
 export function TimelineOnDemand() {

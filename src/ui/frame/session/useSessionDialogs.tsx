@@ -1,10 +1,11 @@
-import { Suspense, lazy, useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import type { PageActions } from "../../../commands/command.ts";
 import { saveText } from "../../controls/saveText.ts";
+import { lazyPart } from "../../controls/lazyPart.tsx";
 
-const RenameStageDialog = lazy(() => import("./RenameStageDialog.tsx").then((module) => ({ default: module.RenameStageDialog })));
-const RenameDialog = lazy(() => import("./RenameDialog.tsx").then((module) => ({ default: module.RenameDialog })));
+const RenameStageDialog = lazyPart(() => import("./RenameStageDialog.tsx").then((module) => module.RenameStageDialog));
+const RenameDialog = lazyPart(() => import("./RenameDialog.tsx").then((module) => module.RenameDialog));
 
 export interface SessionDialogs {
   readonly actions: Pick<PageActions, "renameFile" | "renameStage" | "saveText">;

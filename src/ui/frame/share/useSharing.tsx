@@ -1,10 +1,11 @@
-import { Suspense, lazy, useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import type { AddressActions } from "../../../commands/address/followAddress.ts";
 import type { PageActions } from "../../../commands/command.ts";
 import { useAppStore } from "../../controls/AppStoreContext.tsx";
+import { lazyPart } from "../../controls/lazyPart.tsx";
 
-const AddressDialog = lazy(() => import("./AddressDialog.tsx").then((module) => ({ default: module.AddressDialog })));
+const AddressDialog = lazyPart(() => import("./AddressDialog.tsx").then((module) => module.AddressDialog));
 
 /** What the page can do with its view and its address, and the dialog that asks for one. */
 export interface Sharing {
