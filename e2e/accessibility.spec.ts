@@ -9,9 +9,16 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     test("the page with a selection has no serious fault", async ({ page }) => {
       await page.goto("/");
-      const { card, row } = explorer(page);
+      const { card, row, openText } = explorer(page);
       await expect(card(2)).toBeVisible();
       await row("stage1").click();
+      await expect(page.getByRole("region", { name: "What would change it" })).toBeVisible();
+      await expectNoSeriousFault(page);
+      await openText("ARG A=1\nFROM alpine\nARG A\nRUN echo $A $B\n");
+      await card(0).locator('[data-instruction="1"]').click();
+      await expect(page.getByRole("region", { name: "Variables" })).toBeVisible();
+      await page.getByRole("tab", { name: "Arguments" }).click();
+      await expect(page.getByRole("table", { name: "Arguments" })).toBeVisible();
       await expectNoSeriousFault(page);
     });
 

@@ -47,3 +47,25 @@ test("why by the keyboard alone", async ({ page }) => {
   await page.keyboard.press("y");
   await expect(page.getByRole("region", { name: "Why, for test" })).toBeFocused();
 });
+
+test("the file's arguments: their defaults among the options, and what becomes of each, stage by stage", async ({ page }) => {
+  await page.goto("/");
+  const { openText, expectVerdicts, row, editor } = explorer(page);
+  await openText("ARG BASE=alpine\nFROM busybox AS tools\nRUN a\n\nFROM ${BASE} AS app\nRUN echo $BASE\n");
+  await page.getByRole("tab", { name: "Arguments" }).click();
+  const table = page.getByRole("table", { name: "Arguments" });
+  const rowOf = (stage: string) => table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: stage, exact: true }) });
+  await expect(rowOf("FROM lines")).toContainText("alpine · The default of ARG on line 1.");
+  await expect(rowOf("app")).toContainText("not set · ARG on line 1 stands above the first FROM, and app does not repeat it.");
+  await page.getByRole("button", { name: "Build options" }).click();
+  const field = page.getByRole("textbox", { name: "BASE", exact: true });
+  await expect(field).toHaveAttribute("placeholder", "alpine (default)");
+  await field.fill("tools");
+  await expectVerdicts(["tools: built, built", "app: built, built"]);
+  await page.getByRole("button", { name: "Use the default of BASE" }).click();
+  await expectVerdicts(["tools: built, skipped", "app: built, built"]);
+  await page.keyboard.press("Escape");
+  await row("app").click();
+  await rowOf("FROM lines").getByRole("button", { name: "line 1" }).click();
+  await expect(editor).toBeFocused();
+});

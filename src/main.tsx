@@ -117,8 +117,8 @@ const explainer = createLatestClient<ExplainRequest, ExplainReply>({
 /** Asks for what is shown beside the verdicts, once these are there. */
 function explainShown(state: AppState, before: AppState): void {
   const place = toPlace(state.selection);
-  const wantsArguments = state.isShowingArguments;
-  const isNew = state.analysis !== before.analysis || !isSamePlace(place, toPlace(before.selection)) || wantsArguments !== before.isShowingArguments;
+  const wantsArguments = state.argumentViewers > 0;
+  const isNew = state.analysis !== before.analysis || !isSamePlace(place, toPlace(before.selection)) || wantsArguments !== before.argumentViewers > 0;
   if (!isNew || (!place && !wantsArguments)) return;
   if (state.analysis?.revision !== state.inputRevision || state.analysis !== state.lastGood) return;
   explainer.submit({ revision: state.inputRevision, input: currentInput(), place, wantsArguments });

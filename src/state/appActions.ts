@@ -74,7 +74,7 @@ export interface AppActions extends TimeActions {
   receiveLayout(record: LayoutRecord): void;
   receiveExplanation(record: ExplanationRecord): void;
   receiveArguments(table: ArgumentTable): void;
-  /** Says whether something on the page shows the arguments. */
+  /** Says that one more part of the page shows the arguments, or one less. */
   showArguments(isShown: boolean): void;
   setNotice(notice: AppState["notice"]): void;
 }

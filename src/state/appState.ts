@@ -99,8 +99,8 @@ export interface AppState extends FileDocument, SessionFiles, BuildTime {
   readonly whyCount: number;
   /** The last reason that was asked for. */
   readonly explanation: ExplanationRecord | null;
-  /** Something on the page shows the arguments, so that they are asked for. */
-  readonly isShowingArguments: boolean;
+  /** How many parts of the page show the arguments: they are asked for while one does. */
+  readonly argumentViewers: number;
   readonly argumentTable: ArgumentTable | null;
   /** The address on the web that a text was last read from, as it was given; empty: none. */
   readonly webAddress: string;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countOptions, listPlatforms, withBuildArgs, withContexts, withFiles, withIgnoreFile, withPlatforms } from "./changeOptions.ts";
+import { countOptions, listPlatforms, withBuildArg, withBuildArgs, withContexts, withFiles, withIgnoreFile, withPlatforms } from "./changeOptions.ts";
 
 test("platforms are set beside the other options, and taken away", () => {
   const options = withPlatforms({ buildArgs: { A: "1" } }, ["linux/arm64", "", "linux/amd64"]);
@@ -42,3 +42,9 @@ test.each([
   [{ buildArgs: { A: "1", B: "2" }, platform: "linux/arm64,linux/amd64", contexts: { a: "local:x" } }, 5],
   [{ dockerignore: "a\nb", files: ["a", "b", "c"] }, 2],
 ])("%j counts %i", (options, count) => expect(countOptions(options)).toBe(count));
+
+test("one argument is given, and given no more", () => {
+  expect(withBuildArg({ buildArgs: { A: "1" } }, "B", "2")).toEqual({ buildArgs: { A: "1", B: "2" } });
+  expect(withBuildArg({ buildArgs: { A: "1", B: "2" } }, "B", undefined)).toEqual({ buildArgs: { A: "1" } });
+  expect(withBuildArg({ buildArgs: { A: "1" } }, "A", undefined)).toEqual({});
+});

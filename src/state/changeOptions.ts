@@ -27,6 +27,12 @@ export function withBuildArgs(options: Options, args: Pairs): Options {
   return changed;
 }
 
+/** The options with one `--build-arg` given, or given no more. */
+export function withBuildArg(options: Options, name: string, value: string | undefined): Options {
+  const others = Object.entries(options.buildArgs ?? {}).filter(([each]) => each !== name);
+  return withBuildArgs(options, value === undefined ? others : [...others, [name, value]]);
+}
+
 /** The options with other `--build-context`s. A pair counts once it has both parts; of two with one name the later one does. */
 export function withContexts(options: Options, contexts: Pairs): Options {
   const complete = contexts.filter(([name, value]) => name !== "" && value !== "");

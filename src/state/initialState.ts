@@ -35,7 +35,7 @@ export const initialState: AppState = {
   linkVersion: null,
   whyCount: 0,
   explanation: null,
-  isShowingArguments: false,
+  argumentViewers: 0,
   argumentTable: null,
   notice: null,
   scenario: FIRST_BUILD,

@@ -77,7 +77,7 @@ function createActions(store: StoreApi<AppState>): AppActions {
     receiveLayout: (layout) => setState({ layout }),
     receiveExplanation: (explanation) => setState({ explanation }),
     receiveArguments: (argumentTable) => setState({ argumentTable }),
-    showArguments: (isShowingArguments) => setState({ isShowingArguments }),
+    showArguments: (isShown) => setState(({ argumentViewers }) => ({ argumentViewers: argumentViewers + (isShown ? 1 : -1) })),
     setNotice: (notice) => setState({ notice }),
   };
 }

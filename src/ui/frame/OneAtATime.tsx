@@ -3,6 +3,7 @@ import { Icon } from "../controls/Icon.tsx";
 import { TabStrip, tabPanelProps } from "../controls/TabStrip.tsx";
 import { GraphInWords } from "../panels/GraphInWords.tsx";
 import { VerdictPane } from "../panels/VerdictPane.tsx";
+import { ArgumentsOnDemand } from "./argumentsOnDemand.tsx";
 import { EditorPane } from "./EditorPane.tsx";
 import { EmptyState } from "./EmptyState.tsx";
 import { ConsoleOnDemand, PlayControlsOnDemand, TimelineOnDemand } from "./timeOnDemand.tsx";
@@ -42,6 +43,18 @@ export function OneAtATime({ view, onView }: OneAtATimeProps) {
   );
 }
 
+function Below() {
+  return (
+    <>
+      <GraphInWords />
+      <section className="phone-arguments" aria-label="Arguments of the file">
+        <h3>Arguments</h3>
+        <ArgumentsOnDemand />
+      </section>
+    </>
+  );
+}
+
 function View({ view }: { readonly view: ViewName }) {
   switch (view) {
     case "editor":
@@ -69,7 +82,7 @@ function View({ view }: { readonly view: ViewName }) {
     case "table":
       return (
         <section className="pane" aria-label="Verdicts" data-view="table" tabIndex={-1}>
-          <VerdictPane whenEmpty={<EmptyState />} below={<GraphInWords />} />
+          <VerdictPane whenEmpty={<EmptyState />} below={<Below />} />
         </section>
       );
   }

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { ProblemsPanel } from "../panels/ProblemsPanel.tsx";
 import { VerdictPane } from "../panels/VerdictPane.tsx";
+import { ArgumentsOnDemand } from "./argumentsOnDemand.tsx";
 import { BottomPanel } from "./BottomPanel.tsx";
 import type { BottomTab } from "./BottomPanel.tsx";
 import { EditorPane } from "./EditorPane.tsx";
@@ -25,6 +26,7 @@ const problemsTab: BottomTab = { id: "problems", head: <ProblemsTab />, body: <P
 const tabsBelow: readonly BottomTab[] = [
   { id: "timeline", head: "Timeline", body: <TimelineOnDemand /> },
   { id: "console", head: "Console", body: <ConsoleOnDemand /> },
+  { id: "arguments", head: "Arguments", body: <ArgumentsOnDemand /> },
   problemsTab,
 ];
 const verdictsTab: BottomTab = { id: "verdicts", head: "Verdicts", body: <VerdictPane /> };

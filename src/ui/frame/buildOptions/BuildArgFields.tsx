@@ -1,20 +1,47 @@
+import { useEffect, useRef } from "react";
 import { withBuildArgs } from "../../../state/changeOptions.ts";
-import { useAppStore } from "../../controls/AppStoreContext.tsx";
+import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
+import { DeclaredArgFields } from "./DeclaredArgFields.tsx";
 import { RowFields } from "./RowFields.tsx";
 
-/** `--build-arg`, one row each. A row counts once it has a name; of two rows with one name the lower one counts. */
+/** `--build-arg`: the arguments that the file declares, and below them others by name. Of two with one name the lower one counts. */
 export function BuildArgFields() {
   const { actions, getState } = useAppStore();
+  const table = useAppState((state) => state.argumentTable);
+  useEffect(() => {
+    actions.showArguments(true);
+    return () => actions.showArguments(false);
+  }, [actions]);
+  const declared = table?.arguments.filter(({ isArgument }) => isArgument) ?? [];
+  const names = new Set(declared.map(({ name }) => name));
+  // Names of the rows below, so that one that is taken away is given no more.
+  const rowNames = useRef<ReadonlySet<string>>(new Set());
+  const listGiven = () => Object.entries(getState().options.buildArgs ?? {});
   return (
-    <RowFields
-      legend="Build arguments"
-      what="argument"
-      columns={[
-        { label: (index) => `Name of argument ${index}`, placeholder: "NAME", isTrimmed: true },
-        { label: (index, [name]) => `Value of ${name || `argument ${index}`}`, placeholder: "value" },
-      ]}
-      initial={Object.entries(getState().options.buildArgs ?? {})}
-      onChange={(rows) => actions.setOptions(withBuildArgs(getState().options, rows.map(([name = "", value = ""]) => [name, value])))}
-    />
+    <>
+      {declared.length > 0 && (
+        <fieldset className="field">
+          <legend>Build arguments of the file</legend>
+          <DeclaredArgFields reports={declared} />
+        </fieldset>
+      )}
+      <RowFields
+        // What the file declares is known a moment later, and then has fields of its own.
+        key={table === null ? "before" : "known"}
+        legend={declared.length > 0 ? "Other build arguments" : "Build arguments"}
+        what="argument"
+        columns={[
+          { label: (index) => `Name of argument ${index}`, placeholder: "NAME", isTrimmed: true },
+          { label: (index, [name]) => `Value of ${name || `argument ${index}`}`, placeholder: "value" },
+        ]}
+        initial={listGiven().filter(([name]) => !names.has(name))}
+        onChange={(rows) => {
+          const others = rows.map(([name = "", value = ""]) => [name, value] as const);
+          const own = listGiven().filter(([name]) => names.has(name) && !rowNames.current.has(name));
+          rowNames.current = new Set(others.map(([name]) => name));
+          actions.setOptions(withBuildArgs(getState().options, [...own, ...others]));
+        }}
+      />
+    </>
   );
 }

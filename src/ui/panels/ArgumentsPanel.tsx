@@ -1,0 +1,49 @@
+import { useEffect } from "react";
+import type { ArgumentReport } from "../../engine/index.ts";
+import { countWords } from "../../viewmodel/countWords.ts";
+import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
+import { ArgumentRows } from "./ArgumentRows.tsx";
+import "./arguments.css";
+
+/** What becomes of each ARG and ENV, stage by stage: its value, where that comes from, where it is lost, and where it is read. */
+export function ArgumentsPanel() {
+  const { actions } = useAppStore();
+  const table = useAppState((state) => state.argumentTable);
+  useEffect(() => {
+    actions.showArguments(true);
+    return () => actions.showArguments(false);
+  }, [actions]);
+  if (!table) return null;
+  const shown = table.arguments.filter(({ rows, given }) => rows.length > 0 || given !== undefined);
+  if (shown.length === 0) return <p className="panel-note">The file declares no ARG and no ENV.</p>;
+  return (
+    <>
+      <table className="arguments" aria-label="Arguments">
+        <thead>
+          <tr>
+            <th scope="col">Stage</th>
+            <th scope="col">Value at its end, and where from</th>
+            <th scope="col">Read on</th>
+          </tr>
+        </thead>
+        {shown.map((report) => (
+          <tbody key={report.name}>
+            <tr className="argument-head">
+              <th scope="rowgroup" colSpan={3}>
+                <code>{report.name}</code> <span>{toWords(report)}</span>
+              </th>
+            </tr>
+            <ArgumentRows rows={report.rows} />
+          </tbody>
+        ))}
+      </table>
+      {table.leftOutCount > 0 && <p className="panel-note">{countWords(table.leftOutCount, "more name")} left out.</p>}
+    </>
+  );
+}
+
+function toWords({ isArgument, given, rows, description }: ArgumentReport): string {
+  const about = description === "" ? "" : ` · ${description}`;
+  if (given !== undefined) return rows.length > 0 ? `--build-arg ${given}${about}` : `--build-arg ${given}: no ARG takes it`;
+  return `${isArgument ? "ARG" : rows.some((it) => it.declarations.length > 0) ? "ENV" : "set by BuildKit"}${about}`;
+}
