@@ -42,7 +42,7 @@ test("what the page downloads is what the command line writes, byte for byte, an
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([...svg.matchAll(/(?:width|height)="(\d+)"/g)].slice(0, 2).map(([, size]) => 2 * Number(size)));
   expect(await countColours(page, bytes)).toBeGreaterThan(20);
 
-  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("button", { name: "Export", exact: true }).click();
   await page.getByRole("menuitemcheckbox", { name: "Dark colours" }).click();
   await page.keyboard.press("Escape");
   expect((await download(page, "Download SVG")).bytes.toString()).toBe(report("--format", "svg", "--theme", "dark"));
@@ -55,7 +55,7 @@ test("picture and texts are copied, from the keyboard too", async ({ page, conte
   await expect(page.getByText("PNG copied")).toBeVisible();
   expect(await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types))).toEqual(["image/png"]);
 
-  await page.getByRole("button", { name: "Export" }).focus();
+  await page.getByRole("button", { name: "Export", exact: true }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("menuitem", { name: "Copy the graph as PNG" })).toBeFocused();
   await page.keyboard.type("copy m");
@@ -84,7 +84,7 @@ test("a text that does not parse has reports, and no picture of an older text", 
   await page.goto("/");
   await explorer(page).openText("FROM alpine AS a\nRUNN b\n");
   await expect(page.getByRole("button", { name: "1 problem" })).toBeVisible();
-  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("button", { name: "Export", exact: true }).click();
   await expect(page.getByText("The text has no graph. Reports say why.")).toBeVisible();
   await expect(page.getByRole("menuitem", { name: "Download SVG" })).toBeDisabled();
   const waiting = page.waitForEvent("download");
@@ -103,7 +103,7 @@ async function openRelease(page: Page): Promise<void> {
 }
 
 async function choose(page: Page, item: string): Promise<void> {
-  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("button", { name: "Export", exact: true }).click();
   await page.getByRole("menuitem", { name: item, exact: true }).click();
 }
 
