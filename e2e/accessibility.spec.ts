@@ -23,6 +23,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
 
     test("lists, options, keys and problems have none either", async ({ page }) => {
+      test.slow();
       await page.goto("/");
       const { target, typeText, card } = explorer(page);
       await expect(card(2)).toBeVisible();

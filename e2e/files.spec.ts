@@ -68,6 +68,8 @@ test("a file is named, closed, brought back by Undo and, after a reload, from th
   await expect(editor).toBeFocused();
   await page.keyboard.insertText(text("typed"));
   await expectVerdicts(["typed: built, built"]);
+  // In the text the key renames a stage.
+  await button.focus();
   await page.keyboard.press("F2");
   await page.getByRole("textbox", { name: "Name" }).fill("<b>mine</b>");
   await page.keyboard.press("Enter");
