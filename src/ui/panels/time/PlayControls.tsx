@@ -23,17 +23,17 @@ export function PlayControls() {
       <PlayButton command={pauseOrPlay} icon={isPlaying ? "pause" : "play"} label={isPlaying ? "Pause" : "Play"} isDisabled={isEmpty} look="line" />
       <PlayButton command={stepForward} icon="next" isDisabled={isEmpty} />
       <PlayButton command={toBuildEnd} icon="last" isDisabled={isEmpty} />
-      <label className="play-speed">
-        <span className="visually-hidden">Speed</span>
-        <select value={speed} onChange={(event) => actions.setPlaySpeed(Number(event.target.value))}>
-          {[...new Set([...PLAY_SPEEDS, speed])]
-            .sort((left, right) => left - right)
-            .map((it) => (
-              <option key={it} value={it}>
-                {it}×
-              </option>
-            ))}
-        </select>
+      <label className="play-speed" title="Speed">
+        <input
+          type="range"
+          aria-label="Speed"
+          min={0}
+          max={PLAY_SPEEDS.length - 1}
+          value={Math.max(0, PLAY_SPEEDS.indexOf(speed))}
+          aria-valuetext={`${speed}×`}
+          onChange={(event) => actions.setPlaySpeed(PLAY_SPEEDS[Number(event.target.value)] ?? null)}
+        />
+        <span aria-hidden="true">{speed}×</span>
       </label>
     </div>
   );

@@ -112,21 +112,22 @@ const Bar = memo(function Bar({ bar, builder, span, isSelected }: BarProps) {
     store.actions.setMoment(bar.start);
   };
   return (
-    <button
-      type="button"
+    // For the mouse: the playhead goes to the same places by keys, and says what is there.
+    <div
+      role="img"
       className="timeline-bar"
       data-builder={builder}
       data-look={bar.look}
       data-critical={bar.isCritical || undefined}
       data-tick={bar.start === bar.end || undefined}
       aria-label={bar.title}
-      aria-pressed={isSelected}
+      data-selected={isSelected || undefined}
       title={bar.title}
       style={style}
       onClick={select}
     >
       <span aria-hidden="true">{bar.text}</span>
-    </button>
+    </div>
   );
 });
 
