@@ -7,6 +7,7 @@ import { samples } from "./samples/index.ts";
 import type { AskLanguage } from "./state/askLanguage.ts";
 import type { AppState } from "./state/appState.ts";
 import { initialState } from "./state/initialState.ts";
+import { recordHistory } from "./state/history/recordHistory.ts";
 import { createSessionKeeper } from "./state/keeping/keepSession.ts";
 import { openKeptSession } from "./state/keeping/openKeptSession.ts";
 import { startKeeping } from "./state/keeping/startKeeping.ts";
@@ -15,6 +16,7 @@ import { isSamePlace, toPlace } from "./state/selectExplanation.ts";
 import { selectGraphView } from "./state/selectGraphView.ts";
 import { createAppStore } from "./state/store.ts";
 import { AppStoreProvider } from "./ui/controls/AppStoreContext.tsx";
+import { HistoriesProvider } from "./ui/controls/HistoriesContext.tsx";
 import { LanguageProvider } from "./ui/controls/LanguageContext.tsx";
 import { App } from "./ui/frame/App.tsx";
 import { CrashBoundary } from "./ui/frame/crash/CrashBoundary.tsx";
@@ -164,7 +166,9 @@ subscribe((state, before) => {
   if (view && view !== selectGraphView(before)) arrange(view);
   explainShown(state, before);
 });
-const keepNow = isEmbed ? () => undefined : startKeeping(store, createSessionKeeper(storage, tabStorage, kept), storage);
+const keeper = createSessionKeeper(storage, tabStorage, kept);
+const keepNow = isEmbed ? () => undefined : startKeeping(store, keeper, storage);
+const histories = recordHistory(store, { storage, keptId: (file) => keeper.keptId(file), now: () => Date.now() });
 if (kept.damagedCount > 0) actions.setNotice({ severity: "error", text: "A file that this browser kept cannot be read. The page opens without it.", offer: "download damaged" });
 const address = followAddress(store, {
   location,
@@ -195,7 +199,10 @@ function startOver(): void {
   void start();
 }
 
-window.addEventListener("pagehide", () => mark.end());
+window.addEventListener("pagehide", () => {
+  mark.end();
+  histories.recordNow();
+});
 if (!mark.hasFailedBefore) await start();
 
 function noStorage(): never {
@@ -210,7 +217,9 @@ if (root) {
       <CrashBoundary store={store} isWaiting={mark.hasFailedBefore} onCrash={() => mark.fail()} onTryAgain={() => void start()} onStartOver={startOver}>
         <AppStoreProvider store={store}>
           <LanguageProvider value={askLanguage}>
-            <Page address={address} />
+            <HistoriesProvider value={histories}>
+              <Page address={address} />
+            </HistoriesProvider>
           </LanguageProvider>
         </AppStoreProvider>
       </CrashBoundary>

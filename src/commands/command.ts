@@ -36,6 +36,8 @@ export interface PageActions {
   renameFile(): void;
   /** Asks for another name of the selected stage. */
   renameStage(): void;
+  /** Shows earlier texts of the file on the page. */
+  showHistory(): void;
   /** Gives the browser a text to save as a file. */
   saveText(name: string, text: string): void;
   /** Writes what is on the page into a file or onto the clipboard. */

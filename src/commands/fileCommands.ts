@@ -34,6 +34,8 @@ export const previousFile: Command = {
 
 export const renameFile: Command = { id: "rename-file", label: "Rename the file", shortcut: { key: "F2" }, isEnabled: always, run: ({ page }) => page.renameFile() };
 
+export const showHistory: Command = { id: "show-history", label: "List earlier texts of the file", shortcut: { key: "z" }, isEnabled: always, run: ({ page }) => page.showHistory() };
+
 export const closeFile: Command = {
   id: "close-file",
   label: "Close the file",
@@ -66,4 +68,4 @@ export const resetSession: Command = {
 };
 
 /** What a user can do with the files of the session. */
-export const fileCommands: readonly Command[] = [newFile, nextFile, previousFile, renameFile, closeFile, reopenFile, downloadText, resetSession];
+export const fileCommands: readonly Command[] = [newFile, nextFile, previousFile, renameFile, showHistory, closeFile, reopenFile, downloadText, resetSession];

@@ -23,6 +23,7 @@ const page: PageActions = {
   showKeys: nothing,
   showPalette: nothing,
   renameFile: nothing,
+  showHistory: nothing,
   renameStage: nothing,
   saveText: nothing,
   share: nothing,

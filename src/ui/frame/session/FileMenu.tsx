@@ -1,7 +1,7 @@
 import { Menu } from "@base-ui/react/menu";
 import { useMemo, useRef } from "react";
 import type { Command } from "../../../commands/command.ts";
-import { closeFile, downloadText, newFile, renameFile, resetSession } from "../../../commands/fileCommands.ts";
+import { closeFile, downloadText, newFile, renameFile, resetSession, showHistory } from "../../../commands/fileCommands.ts";
 import { selectCurrentFile, toFileLabels, toFileName } from "../../../state/session/fileLabels.ts";
 import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
 import { useCommandContext } from "../../controls/CommandContext.tsx";
@@ -35,6 +35,7 @@ export function FileMenu() {
             <Menu.Separator className="menu-rule" />
             <CommandItem command={newFile} label="New file" hint="N" onRun={() => (isForEditor.current = true)} />
             <CommandItem command={renameFile} label="Rename…" hint="F2" />
+            <CommandItem command={showHistory} label="Earlier texts…" hint="Z" />
             <CommandItem command={downloadText} label="Download" />
             <CommandItem command={closeFile} label="Close" />
             <ClosedFiles />
