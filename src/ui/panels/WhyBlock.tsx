@@ -37,13 +37,15 @@ export function WhyBlock({ isTarget }: { readonly isTarget: boolean }) {
       {!isWhole && <Part stage={stage} instruction={instruction} title={title} />}
       {reasons && builders.map((builder) => <BuilderReason key={builder} builder={builder} reason={reasons[builder]} />)}
       {isWhole && stage.name === "" && <p className="reasons-note">It has no name, and neither builder takes a number as target. Write AS and a name to build it alone.</p>}
-      {stage.name !== "" && !isTarget && (
-        <button type="button" className="button" data-look="line" data-size="small" onClick={() => actions.setTarget(stage.name)}>
-          <Icon name="flag" />
-          Make {stage.displayName} the target
-        </button>
-      )}
-      <RenameStageButton stage={stage} />
+      <div className="reasons-buttons">
+        {stage.name !== "" && !isTarget && (
+          <button type="button" className="button" data-look="line" data-size="small" onClick={() => actions.setTarget(stage.name)}>
+            <Icon name="flag" />
+            Make {stage.displayName} the target
+          </button>
+        )}
+        <RenameStageButton stage={stage} />
+      </div>
       {explanation && (
         <>
           <WhyVariables variables={explanation.variables} />
