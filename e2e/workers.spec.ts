@@ -1,7 +1,10 @@
+import { readKeptText } from "./fixtures/editorText.ts";
 import { explorer } from "./fixtures/explorer.ts";
 import { expect, test } from "./fixtures/test.ts";
 
 const engineScript = /engine\.worker/;
+const layoutScript = /layout\.worker/;
+const example = ["base: built, built", "stage1: built, skipped", "stage2: built, built"];
 
 test.describe("with a complaint expected", () => {
   test.use({ allowedComplaints: [/broken on purpose/] });
@@ -35,4 +38,55 @@ test("a reader that hangs is given up after its time, and the next text gets a n
   await openText("FROM alpine AS app\nRUN a\n");
   await page.clock.fastForward("00:01");
   await expectVerdicts(["app: built, built"]);
+});
+
+test.describe("with a script that does not load", () => {
+  test.use({ allowedComplaints: [/ERR_FAILED/] });
+
+  test("a reader that does not start is told as such, and the next text starts one", async ({ page }) => {
+    await page.route(engineScript, (route) => route.abort());
+    await page.goto("/");
+    const { notices, openText, expectVerdicts } = explorer(page);
+    await expect(notices).toContainText("Reading this text did not start: the connection is lost, or the browser blocks the page’s workers. Your text is kept");
+    await page.unroute(engineScript);
+    await openText("FROM alpine AS app\nRUN a\n");
+    await expectVerdicts(["app: built, built"]);
+    await expect(notices).not.toContainText("did not start");
+  });
+});
+
+test("a browser that forbids workers leaves a page that says so and keeps the text", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.Worker = class extends EventTarget {
+      constructor() {
+        super();
+        throw new DOMException("denied", "SecurityError");
+      }
+    } as unknown as typeof Worker;
+  });
+  await page.goto("/");
+  const { notices, typeText } = explorer(page);
+  await expect(notices).toContainText("Reading this text did not start");
+  await typeText("FROM alpine\n");
+  await expect.poll(() => readKeptText(page)).toBe("FROM alpine\n");
+  await expect(notices).toContainText("Reading this text did not start");
+});
+
+test("a graph whose arranging hangs leaves the verdicts, and the next graph is arranged", async ({ page }) => {
+  await page.clock.install();
+  let isHanging = true;
+  await page.route(layoutScript, (route) =>
+    isHanging ? route.fulfill({ contentType: "text/javascript", body: "onmessage = () => { for (;;); };" }) : route.continue(),
+  );
+  await page.goto("/");
+  const { notices, openText, expectVerdicts, card } = explorer(page);
+  await expectVerdicts(example);
+  await expect(page.getByText("Times are made up")).toBeVisible();
+  isHanging = false;
+  await page.clock.fastForward("00:21");
+  await expect(notices).toContainText("Arranging this graph took longer than 20 s and was given up. The verdicts are complete.");
+  await openText("FROM alpine AS app\nRUN a\n");
+  await page.clock.fastForward("00:01");
+  await expect(card(0)).toBeVisible();
+  await expect(notices).not.toContainText("Arranging this graph");
 });

@@ -15,6 +15,7 @@ import { openStartMark } from "./state/keeping/startMark.ts";
 import { isSamePlace, toPlace } from "./state/selectExplanation.ts";
 import { selectGraphView } from "./state/selectGraphView.ts";
 import { createAppStore } from "./state/store.ts";
+import { WORKER_SECONDS, createWorkerNotices } from "./state/workerNotices.ts";
 import { AppStoreProvider } from "./ui/controls/AppStoreContext.tsx";
 import { HistoriesProvider } from "./ui/controls/HistoriesContext.tsx";
 import { LanguageProvider } from "./ui/controls/LanguageContext.tsx";
@@ -53,49 +54,40 @@ if ((kept.state.dockerfile ?? firstSample.dockerfile) === firstSample.dockerfile
 const { actions, getState, subscribe } = store;
 watchForFailures(store);
 
+const notices = createWorkerNotices(store);
+
 const engine = createLatestClient<AnalysisRequest, AnalysisReply>({
   createWorker: () => new Worker(new URL("./worker/engine.worker.ts", import.meta.url), { type: "module", name: "engine" }),
-  deadline: 10_000,
+  deadline: WORKER_SECONDS.read * 1000,
   onReply: ({ revision, startedAt, input }, analysis) => {
     performance.measure("stagegraph:analyse", { start: startedAt, detail: { revision } });
     actions.receiveAnalysis({ revision, dockerfile: input.dockerfile, analysis });
-    if (getState().notice === engineNotice) actions.setNotice(null);
+    notices.clear("read");
     measureUpdate(revision, startedAt);
   },
-  onReplaced: (cause) => {
-    engineNotice = {
-      severity: "error",
-      text: cause === "hung" ? "Reading this text took longer than 10 s and was given up. Change it to try again." : "Reading this text failed. Change it to try again.",
-    };
-    actions.setNotice(engineNotice);
-  },
+  onReplaced: (cause) => notices.tell("read", cause),
 });
-let engineNotice: ReturnType<typeof getState>["notice"] = null;
 
 const layout = createLatestClient<LayoutRequest, LayoutReply>({
   createWorker: () => new Worker(new URL("./worker/layout.worker.ts", import.meta.url), { type: "module", name: "layout" }),
-  deadline: 20_000,
+  deadline: WORKER_SECONDS.arrange * 1000,
   onReply: ({ view }, reply) => {
+    notices.clear("arrange");
     const current = selectGraphView(getState());
     // The shape can have changed meanwhile: then its own positions are on the way or there already.
     if (current && hasSameShape(current, view)) actions.receiveLayout({ view: current, layout: reply });
   },
-  onReplaced: (cause) =>
-    actions.setNotice({
-      severity: "error",
-      text: cause === "hung" ? "Arranging this graph took longer than 20 s and was given up. The verdicts are complete." : "Arranging this graph failed. The verdicts are complete.",
-    }),
+  onReplaced: (cause) => notices.tell("arrange", cause),
 });
 
 const simulator = createLatestClient<SimulationRequest, SimulationReply>({
   createWorker: () => new Worker(new URL("./worker/simulator.worker.ts", import.meta.url), { type: "module", name: "simulator" }),
-  deadline: 20_000,
-  onReply: ({ revision, scenario }, runs) => actions.receiveSimulation({ revision, scenario, runs }),
-  onReplaced: (cause) =>
-    actions.setNotice({
-      severity: "error",
-      text: cause === "hung" ? "Playing this build took longer than 20 s to prepare and was given up. The verdicts are complete." : "Preparing this build to be played failed. The verdicts are complete.",
-    }),
+  deadline: WORKER_SECONDS.simulate * 1000,
+  onReply: ({ revision, scenario }, runs) => {
+    notices.clear("simulate");
+    actions.receiveSimulation({ revision, scenario, runs });
+  },
+  onReplaced: (cause) => notices.tell("simulate", cause),
 });
 
 /** Builds are simulated only where something on the page shows them. */

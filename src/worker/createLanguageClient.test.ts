@@ -49,6 +49,7 @@ function open() {
       const worker: WorkerLike = {
         onmessage: null,
         onerror: null,
+    onmessageerror: null,
         terminate: () => undefined,
         postMessage(message) {
           const { id, request } = message as Question<LanguageRequest>;

@@ -70,14 +70,53 @@ interface FakeWorker extends WorkerLike {
   answer(): void;
   hold(): () => void;
   crash(): void;
+  failToLoad(): void;
+  sendGarbage(): void;
 }
 
-function open() {
+test("a worker whose script does not load is told apart, and the next request tries again", () => {
+  const page = open();
+  page.submit("a");
+  page.worker(0).failToLoad();
+  page.submit("b");
+  page.worker(1).answer();
+  expect(page.log).toEqual(["start 0", "0 gets a", "end 0", "blocked over a", "start 1", "1 gets b", "b: B"]);
+});
+
+test("where the browser forbids workers every request says so, and none is thrown", () => {
+  const page = open({ isForbidden: true });
+  page.submit("a");
+  page.submit("b");
+  expect(page.log).toEqual(["blocked over a", "blocked over b"]);
+  expect(page.timerCount()).toBe(0);
+});
+
+test("an answer that cannot be read counts as a crash", () => {
+  const page = open();
+  page.submit("a");
+  page.worker(0).sendGarbage();
+  expect(page.log.slice(2)).toEqual(["end 0", "crashed over a"]);
+});
+
+test("a worker that fails while nothing runs is replaced quietly", () => {
+  const page = open();
+  page.submit("a");
+  page.worker(0).answer();
+  page.worker(0).crash();
+  page.submit("b");
+  page.worker(1).answer();
+  expect(page.log.slice(2)).toEqual(["a: A", "end 0", "start 1", "1 gets b", "b: B"]);
+});
+
+function open({ isForbidden = false } = {}) {
   const log: string[] = [];
   const workers: FakeWorker[] = [];
   const timers = new Set<() => void>();
   const client = createLatestClient<string, string>({
-    createWorker: () => createFakeWorker(workers, log),
+    createWorker() {
+      if (isForbidden) throw new DOMException("denied", "SecurityError");
+      return createFakeWorker(workers, log);
+    },
     deadline: 10_000,
     onReply: (request, reply) => log.push(`${request}: ${reply}`),
     onReplaced: (cause, request) => log.push(`${cause} over ${request}`),
@@ -101,6 +140,7 @@ function createFakeWorker(workers: FakeWorker[], log: string[]): FakeWorker {
     received: [],
     onmessage: null,
     onerror: null,
+    onmessageerror: null,
     postMessage(message) {
       const question = message as FakeWorker["received"][number];
       log.push(`${index} gets ${question.request}`);
@@ -113,7 +153,9 @@ function createFakeWorker(workers: FakeWorker[], log: string[]): FakeWorker {
       const data = { id: question.id, reply: question.request.toUpperCase() };
       return () => worker.onmessage?.(new MessageEvent("message", { data }));
     },
-    crash: () => worker.onerror?.(new Event("error") as ErrorEvent),
+    crash: () => worker.onerror?.(Object.assign(new Event("error"), { message: "out of memory" }) as ErrorEvent),
+    failToLoad: () => worker.onerror?.(new Event("error") as ErrorEvent),
+    sendGarbage: () => worker.onmessageerror?.(new MessageEvent("messageerror")),
   };
   log.push(`start ${index}`);
   workers.push(worker);

@@ -4,11 +4,13 @@ import type { Answer, Question } from "./protocol.ts";
 export interface WorkerLike {
   onmessage: ((event: MessageEvent) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
   postMessage(message: unknown): void;
   terminate(): void;
 }
 
-export type ReplacementCause = "hung" | "crashed";
+/** `blocked`: the worker did not start at all. */
+export type ReplacementCause = "hung" | "crashed" | "blocked";
 
 export interface LatestClientOptions<Request, Reply> {
   readonly createWorker: () => WorkerLike;
@@ -39,18 +41,35 @@ export function createLatestClient<Request, Reply>(options: LatestClientOptions<
 
   function send(request: Request): void {
     const id = ++lastId;
-    worker ??= start();
     running = { id, request, cancelTimer: startTimer(() => replace("hung", id), options.deadline) };
+    try {
+      worker ??= start();
+    } catch {
+      // The browser forbids workers.
+      replace("blocked", id);
+      return;
+    }
     worker.postMessage({ id, request } satisfies Question<Request>);
   }
 
   function start(): WorkerLike {
     const started = options.createWorker();
     started.onmessage = ({ data }: MessageEvent<Answer<Reply>>) => receive(data);
-    started.onerror = () => {
-      if (started === worker && running) replace("crashed", running.id);
-    };
+    // A script that does not load has no message to tell.
+    started.onerror = (event) => fail(started, typeof event.message === "string" ? "crashed" : "blocked");
+    started.onmessageerror = () => fail(started, "crashed");
     return started;
+  }
+
+  function fail(failed: WorkerLike, cause: ReplacementCause): void {
+    if (failed !== worker) return;
+    if (running) replace(cause, running.id);
+    else end();
+  }
+
+  function end(): void {
+    worker?.terminate();
+    worker = null;
   }
 
   function receive({ id, reply }: Answer<Reply>): void {
@@ -61,8 +80,7 @@ export function createLatestClient<Request, Reply>(options: LatestClientOptions<
 
   function replace(cause: ReplacementCause, id: number): void {
     if (running?.id !== id) return;
-    worker?.terminate();
-    worker = null;
+    end();
     const { request } = finish(running);
     options.onReplaced(cause, request);
   }
