@@ -6,7 +6,7 @@ const { executablePath, environment } = await findChromium();
 export default defineConfig({
   testDir: "e2e",
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   // Long enough for a busy machine: a story says what comes, not how soon.

@@ -15,10 +15,13 @@ interface FoldingPanel {
 export function useFoldingPanel({ isFolded, onFold, foldedSize, openSize }: FoldingPanel) {
   const panel = usePanelRef();
   const lastOpenSize = useRef(openSize);
+  // Sizes on the way to the state's own are no drag, however late the panel tells them.
+  const awaited = useRef<boolean | null>(null);
   useEffect(() => {
-    if (!panel.current) return;
+    if (!panel.current || panel.current.isCollapsed() === isFolded) return;
+    awaited.current = isFolded;
     if (isFolded) panel.current.collapse();
-    else if (panel.current.isCollapsed()) panel.current.resize(lastOpenSize.current);
+    else panel.current.resize(lastOpenSize.current);
   }, [panel, isFolded]);
   return {
     panelRef: panel,
@@ -28,7 +31,12 @@ export function useFoldingPanel({ isFolded, onFold, foldedSize, openSize }: Fold
     groupResizeBehavior: "preserve-pixel-size",
     onResize: ({ inPixels }, _, before) => {
       if (inPixels > foldedSize) lastOpenSize.current = inPixels;
-      if (before && inPixels > foldedSize === isFolded) onFold(inPixels <= foldedSize);
+      const isSmall = inPixels <= foldedSize;
+      if (awaited.current !== null) {
+        if (awaited.current === isSmall) awaited.current = null;
+        return;
+      }
+      if (before && isSmall !== isFolded) onFold(isSmall);
     },
   } satisfies Partial<PanelProps>;
 }
