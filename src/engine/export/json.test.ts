@@ -47,3 +47,9 @@ test("a target that does not exist is an error in BuildKit's words", () => {
   expect(builders.buildkit).toMatchObject({ accepted: false, error: { message: 'target stage "nosuch" could not be found', step: null, line: null } });
   expect(target).toEqual({ legacy: null, buildkit: null });
 });
+
+test.each(["\u007f", "\u009f"])("%j in a message is escaped, and kept", (character) => {
+  const text = exportJson(exportedBuild({ dockerfile: `'$${character}\n`, options: {} }));
+  expect(text).not.toContain(character);
+  expect(read(text).problems[0]?.message).toContain(character);
+});

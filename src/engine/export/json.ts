@@ -7,9 +7,10 @@ import type { ExportedEdge } from "./exportedEdge.ts";
 import { legacyRelease, shownPlatformOf } from "./headlines.ts";
 import type { ReportedEdge, ReportedError, ReportedInstruction, ReportedOptions, ReportedProblem, ReportedStage, ReportV1 } from "./report.ts";
 
-/** Everything that is said of the file, as JSON text of version 1, indented by two blanks. */
+/** Everything that is said of the file, as JSON text of version 1, indented by two blanks; what JSON lets through unwritten is escaped too. */
 export function exportJson(build: ExportedBuild): string {
-  return `${JSON.stringify(reportOf(build), null, 2)}\n`;
+  const text = JSON.stringify(reportOf(build), null, 2).replace(/[\u007f-\u009f]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+  return `${text}\n`;
 }
 
 function reportOf(build: ExportedBuild): ReportV1 {
