@@ -1,3 +1,4 @@
+import { isExpandedInstruction } from "../instructions/expandedInstruction.ts";
 import type { Instruction } from "../instructions/instruction.ts";
 import type { InstructionNode } from "../parser/ast.ts";
 import type { Span } from "../source/span.ts";
@@ -16,6 +17,7 @@ const NO_USES: readonly VariableUse[] = [];
 export function listVariables(file: CheckedFile, instruction: Instruction, isWanted: (name: string) => boolean): readonly VariableUse[] {
   const { node } = instruction;
   const { text, escape } = file.ast;
+  if (isExpandedInstruction(instruction)) return needed(findVariables(text, headOf(node), { escape, heedsQuotes: true, isWanted }), node);
   switch (instruction.kind) {
     case "RUN": {
       if (node.form === "json") return NO_USES;
@@ -31,15 +33,6 @@ export function listVariables(file: CheckedFile, instruction: Instruction, isWan
       const uses = findVariables(text, headOf(node), { escape, heedsQuotes: true, isWanted });
       return needed(bodies.length === 0 ? uses : [...uses, ...findIn(file, bodies, { escape: "\\", heedsQuotes: false, isWanted })], node);
     }
-    case "ARG":
-    case "ENV":
-    case "EXPOSE":
-    case "LABEL":
-    case "STOPSIGNAL":
-    case "USER":
-    case "VOLUME":
-    case "WORKDIR":
-      return needed(findVariables(text, headOf(node), { escape, heedsQuotes: true, isWanted }), node);
     case "CMD":
     case "ENTRYPOINT":
     case "HEALTHCHECK":

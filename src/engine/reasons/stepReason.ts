@@ -1,10 +1,10 @@
-import { displayName } from "../builders/displayName.ts";
 import { sentence } from "../builders/legacyVerdict.ts";
 import type { StageVerdict, StepVerdict, Verdict } from "../builders/verdict.ts";
 import type { Instruction } from "../instructions/instruction.ts";
 import type { Reason } from "./explanation.ts";
 import { instructionAt, lineAt, nameAt, nodeAt } from "./reasonSubject.ts";
 import type { ReasonSubject } from "./reasonSubject.ts";
+import { whyNoVertex } from "./whyNoVertex.ts";
 
 /** What the legacy builder does with one instruction, and why. */
 export function legacyStepReason(subject: ReasonSubject, stage: number, instruction: number): Reason {
@@ -79,33 +79,10 @@ function nodeKind(subject: ReasonSubject, stage: number, instruction: number): K
   return instructionAt(subject, stage, instruction)?.kind ?? "FROM";
 }
 
+const leads: Readonly<Partial<Record<Kind, string>>> = { ADD: "Adds it.", COPY: "Copies it.", FROM: "Starts here.", RUN: "Runs it.", WORKDIR: "Makes it." };
+
 function leadOf(kind: Kind): string {
-  switch (kind) {
-    case "RUN":
-      return "Runs it.";
-    case "COPY":
-      return "Copies it.";
-    case "ADD":
-      return "Adds it.";
-    case "FROM":
-      return "Starts here.";
-    case "WORKDIR":
-      return "Makes it.";
-    case "ARG":
-    case "CMD":
-    case "ENTRYPOINT":
-    case "ENV":
-    case "EXPOSE":
-    case "HEALTHCHECK":
-    case "LABEL":
-    case "MAINTAINER":
-    case "ONBUILD":
-    case "SHELL":
-    case "STOPSIGNAL":
-    case "USER":
-    case "VOLUME":
-      return "Sets it.";
-  }
+  return leads[kind] ?? "Sets it.";
 }
 
 function dropsHeredoc(subject: ReasonSubject, stage: number, instruction: number): boolean {
@@ -130,39 +107,4 @@ function mergedWith(subject: ReasonSubject, others: readonly { readonly stage: n
   if (!first) return "";
   const more = others.length > 1 ? ` and ${others.length - 1} more` : "";
   return `, one with the equal step on line ${lineAt(subject, first.stage, first.instruction)}${more}`;
-}
-
-function whyNoVertex(subject: ReasonSubject, stage: number, instruction: number): string {
-  const kind = nodeKind(subject, stage, instruction);
-  switch (kind) {
-    case "FROM": {
-      const base = subject.graph.edges.find((it) => it.stage === stage && it.via === "base" && it.boundBy.buildkit)?.source ?? "";
-      const from = subject.stages[Number(/^stage:(\d+)$/.exec(base)?.[1] ?? -1)];
-      if (from) return `${nameAt(subject, stage)} goes on from the last step of ${displayName(from)}, on line ${from.from.node.lines[0]}.`;
-      return base === "scratch" ? "scratch is empty: there is nothing to fetch." : "None of the image's files is needed.";
-    }
-    case "ARG":
-      return "ARG sets a variable for what stands below it, and changes no file.";
-    case "SHELL":
-      return "SHELL says what runs the commands below it, and changes no file.";
-    case "ONBUILD":
-      return "ONBUILD leaves a trigger for what starts FROM this, and changes no file.";
-    case "WORKDIR":
-      return "The directory / is always there: nothing has to be made.";
-    case "CMD":
-    case "ENTRYPOINT":
-    case "ENV":
-    case "EXPOSE":
-    case "HEALTHCHECK":
-    case "LABEL":
-    case "MAINTAINER":
-    case "STOPSIGNAL":
-    case "USER":
-    case "VOLUME":
-      return `${kind} changes the image's config, and no file.`;
-    case "ADD":
-    case "COPY":
-    case "RUN":
-      return "Nothing takes this step's files.";
-  }
 }

@@ -1,3 +1,4 @@
+import { isExpandedInstruction } from "../instructions/expandedInstruction.ts";
 import type { Instruction, Stage } from "../instructions/instruction.ts";
 import type { InstructionNode } from "../parser/ast.ts";
 import { findShellAssignments } from "../checks/shellAssignments.ts";
@@ -99,7 +100,7 @@ function listUses({ ast: { text, escape } }: ReadFile, { node, instruction }: Fo
 }
 
 function readerOf({ ast: { text } }: ReadFile, node: InstructionNode, instruction: Instruction | undefined, { name, span }: Use): VariableReader {
-  if (!instruction) return "builders";
+  if (!instruction || isExpandedInstruction(instruction)) return "builders";
   switch (instruction.kind) {
     case "RUN": {
       if (node.flags.some((it) => holds(it.span, span.start))) return "builders";
@@ -115,14 +116,6 @@ function readerOf({ ast: { text } }: ReadFile, node: InstructionNode, instructio
     case "COPY":
       return node.flags.some((it) => it.text.startsWith("--from=") && holds(it.span, span.start)) ? "nobody" : "builders";
     case "ADD":
-    case "ARG":
-    case "ENV":
-    case "EXPOSE":
-    case "LABEL":
-    case "STOPSIGNAL":
-    case "USER":
-    case "VOLUME":
-    case "WORKDIR":
       return "builders";
     case "MAINTAINER":
     case "ONBUILD":

@@ -1,6 +1,7 @@
-import type { CommandLine, Instruction } from "../../instructions/instruction.ts";
+import type { CommandLine } from "../../instructions/instruction.ts";
 import { Refusal } from "../../source/refusal.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";
+import type { ConfigInstruction } from "./configInstruction.ts";
 import type { Conversion } from "./conversion.ts";
 import { readPorts } from "./exposedPorts.ts";
 import type { ImageConfig } from "./imageConfig.ts";
@@ -8,12 +9,6 @@ import { checkSecretName } from "./secretNames.ts";
 import { isSignal } from "../../source/signal.ts";
 import type { StageWork } from "./stageWork.ts";
 import { expandIn, workOf } from "./words.ts";
-
-/** The instructions that change settings and make no step. */
-export type ConfigInstruction = Extract<
-  Instruction,
-  { kind: "CMD" | "ENTRYPOINT" | "ENV" | "EXPOSE" | "HEALTHCHECK" | "LABEL" | "MAINTAINER" | "ONBUILD" | "SHELL" | "STOPSIGNAL" | "USER" | "VOLUME" }
->;
 
 /** Carries out an instruction that changes the image's config alone (dockerfile2llb/convert.go, dispatchEnv and its kin). */
 export function dispatchConfig(conversion: Conversion, state: BuildState, command: BoundCommand, instruction: ConfigInstruction): void {

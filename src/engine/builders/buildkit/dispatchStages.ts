@@ -1,5 +1,6 @@
 import { Refusal } from "../../source/refusal.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";
+import { isConfigInstruction } from "./configInstruction.ts";
 import type { Conversion } from "./conversion.ts";
 import { targetPlatform } from "./conversion.ts";
 import { dispatchArg } from "./dispatchArg.ts";
@@ -68,6 +69,7 @@ function startStage(conversion: Conversion, state: BuildState): void {
 
 function dispatch(conversion: Conversion, state: BuildState, command: BoundCommand): void {
   const { instruction } = command;
+  if (isConfigInstruction(instruction)) return dispatchConfig(conversion, state, command, instruction);
   switch (instruction.kind) {
     case "ARG":
       return dispatchArg(conversion, state, command, instruction);
@@ -79,18 +81,5 @@ function dispatch(conversion: Conversion, state: BuildState, command: BoundComma
       return dispatchAdd(conversion, state, command, instruction);
     case "WORKDIR":
       return dispatchWorkdir(conversion, state, command, instruction);
-    case "CMD":
-    case "ENTRYPOINT":
-    case "ENV":
-    case "EXPOSE":
-    case "HEALTHCHECK":
-    case "LABEL":
-    case "MAINTAINER":
-    case "ONBUILD":
-    case "SHELL":
-    case "STOPSIGNAL":
-    case "USER":
-    case "VOLUME":
-      return dispatchConfig(conversion, state, command, instruction);
   }
 }

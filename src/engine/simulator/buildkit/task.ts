@@ -1,16 +1,9 @@
-import type { CacheAnswer, WorkCause, WorkKind } from "../buildRun.ts";
+import type { Work } from "../buildRun.ts";
 
-/** One thing that BuildKit works on, before it is known when. */
-export interface Task {
-  readonly label: string;
-  readonly kind: WorkKind;
-  readonly causes: readonly WorkCause[];
-  /** Tasks that must end before, by their place in the list; all stand in front of it. */
-  readonly inputs: readonly number[];
+/** One thing that BuildKit works on, before it is known when. Inputs and the cause of a miss are told by places in the list of tasks; inputs stand in front of it. */
+export interface Task extends Pick<Work, "label" | "kind" | "causes" | "inputs" | "cache"> {
   /** Milliseconds, where it is not cached. */
   readonly duration: number;
-  /** `follows` is the place of a task. */
-  readonly cache: CacheAnswer;
   /** It counts against the limit of what runs at once. */
   readonly takesSlot: boolean;
   /** Caches that it holds alone while it runs. */
