@@ -5,6 +5,7 @@ import type { KeyboardEvent } from "react";
 import { findInGraph } from "../../commands/graphCommands.ts";
 import { useAppState } from "../controls/AppStoreContext.tsx";
 import { useCommandContext } from "../controls/CommandContext.tsx";
+import { GraphSkeleton } from "../controls/GraphSkeleton.tsx";
 import "./canvas.css";
 import { CanvasBar } from "./CanvasBar.tsx";
 import { CanvasStateProvider, createCanvasState } from "./canvasState.ts";
@@ -45,22 +46,11 @@ export function GraphCanvas({ isEmbedded = false }: { readonly isEmbedded?: bool
 
 function Drawing({ isEmbedded }: { readonly isEmbedded: boolean }) {
   const record = useAppState((state) => state.layout);
-  if (!record) return <Waiting />;
+  if (!record) return <GraphSkeleton />;
   if (record.view.nodes.length === 0) return <p className="canvas-empty">No stage yet. A stage begins with FROM.</p>;
   return (
     <ReactFlowProvider>
       <StageGraph record={record} isWheelTaken={!isEmbedded} />
     </ReactFlowProvider>
-  );
-}
-
-/** Where cards will be, once waiting for them would be noticed. */
-function Waiting() {
-  return (
-    <div className="graph-skeleton" aria-hidden="true">
-      <i />
-      <i />
-      <i />
-    </div>
   );
 }

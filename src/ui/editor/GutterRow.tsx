@@ -2,7 +2,7 @@ import { memo } from "react";
 import { runningWord, selectRunning } from "../../state/time/selectTime.ts";
 import { useAppState } from "../controls/AppStoreContext.tsx";
 import { Icon } from "../controls/Icon.tsx";
-import { Mark, markTitle } from "../controls/Mark.tsx";
+import { LineMarks } from "./CodeLine.tsx";
 import type { GutterLine } from "./gutterLine.ts";
 import type { Problem } from "./problem.ts";
 import { toProblemSentence, worstSeverity } from "./problem.ts";
@@ -41,8 +41,7 @@ export const GutterRow = memo(function GutterRow({ line, label, top, mark, probl
         </span>
       )}
       <span className="editor-line-number">{label}</span>
-      <span>{mark && <Mark builder="legacy" outcome={mark.legacy} title={markTitle("legacy", mark.legacy)} />}</span>
-      <span>{mark && <Mark builder="buildkit" outcome={mark.buildkit} title={markTitle("buildkit", mark.buildkit)} />}</span>
+      <LineMarks mark={mark} />
       {severity && severity !== "note" && (
         <span className="editor-problem-sign" data-severity={severity} title={problems.map(toProblemSentence).join("\n")}>
           <Icon name="warning" />

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { selectSelectedStage } from "../../state/selectors.ts";
 import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
-import { Mark, markTitle } from "../controls/Mark.tsx";
+import { LineMarks, LineText } from "./CodeLine.tsx";
 import { createCodeLines } from "./codeLines.ts";
 import { toGutterLines } from "./gutterLine.ts";
 import { toLineRange } from "./lineRange.ts";
@@ -56,7 +56,6 @@ export function ReadOnlyCode() {
     <div ref={scroller} className="code" role="region" aria-label="Dockerfile" tabIndex={0}>
       <div className="code-lines" style={{ height: (count - sight.first + 1) * lineHeight, paddingTop: (sight.first - 1) * lineHeight }}>
         {lines.map((line) => {
-          const mark = marks.get(line);
           return (
             <div
               key={line}
@@ -65,15 +64,8 @@ export function ReadOnlyCode() {
               onClick={() => record && code && actions.select(selectionAt(record.analysis.stages, code.lineStarts, line))}
             >
               <span className="code-number">{line}</span>
-              <span className="code-mark">{mark && <Mark builder="legacy" outcome={mark.legacy} title={markTitle("legacy", mark.legacy)} />}</span>
-              <span className="code-mark">{mark && <Mark builder="buildkit" outcome={mark.buildkit} title={markTitle("buildkit", mark.buildkit)} />}</span>
-              <code>
-                {code?.piecesOf(line).map(({ text, kind }, index) => (
-                  <span key={index} data-kind={kind}>
-                    {text}
-                  </span>
-                ))}
-              </code>
+              <LineMarks mark={marks.get(line)} className="code-mark" />
+              <LineText pieces={code?.piecesOf(line) ?? []} />
             </div>
           );
         })}

@@ -3,6 +3,7 @@ import { selectIsEmpty } from "../../state/selectors.ts";
 import { useAppState } from "../controls/AppStoreContext.tsx";
 import { GraphReadAloud } from "../panels/GraphInWords.tsx";
 import { EmptyState } from "./EmptyState.tsx";
+import { GraphSkeleton } from "../controls/GraphSkeleton.tsx";
 import { lazyPart } from "../controls/lazyPart.tsx";
 
 const GraphCanvas = lazyPart(() => import("../canvas/GraphCanvas.tsx").then((module) => module.GraphCanvas));
@@ -25,15 +26,5 @@ export function GraphPane() {
         )}
       </div>
     </section>
-  );
-}
-
-function GraphSkeleton() {
-  return (
-    <div className="graph-skeleton" aria-hidden="true">
-      <i />
-      <i />
-      <i />
-    </div>
   );
 }

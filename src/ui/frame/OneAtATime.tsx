@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ViewName } from "../../commands/command.ts";
 import { Icon } from "../controls/Icon.tsx";
 import { TabStrip, tabPanelProps } from "../controls/TabStrip.tsx";
@@ -61,21 +62,15 @@ function View({ view }: { readonly view: ViewName }) {
       return <EditorPane />;
     case "timeline":
       return (
-        <section className="pane" aria-label="Timeline" data-view="timeline" tabIndex={-1}>
-          <div className="phone-play">
-            <PlayControlsOnDemand />
-          </div>
+        <TimePane label="Timeline" view={view}>
           <TimelineOnDemand />
-        </section>
+        </TimePane>
       );
     case "console":
       return (
-        <section className="pane" aria-label="Console" data-view="console" tabIndex={-1}>
-          <div className="phone-play">
-            <PlayControlsOnDemand />
-          </div>
+        <TimePane label="Console" view={view}>
           <ConsoleOnDemand />
-        </section>
+        </TimePane>
       );
     case "graph":
       return <GraphPane />;
@@ -86,4 +81,22 @@ function View({ view }: { readonly view: ViewName }) {
         </section>
       );
   }
+}
+
+interface TimePaneProps {
+  readonly label: string;
+  readonly view: ViewName;
+  readonly children: ReactNode;
+}
+
+/** A view that follows the playhead, below what moves it. */
+function TimePane({ label, view, children }: TimePaneProps) {
+  return (
+    <section className="pane" aria-label={label} data-view={view} tabIndex={-1}>
+      <div className="phone-play">
+        <PlayControlsOnDemand />
+      </div>
+      {children}
+    </section>
+  );
 }

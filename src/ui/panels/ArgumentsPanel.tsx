@@ -18,7 +18,7 @@ export function ArgumentsPanel() {
   if (shown.length === 0) return <p className="panel-note">The file declares no ARG and no ENV.</p>;
   return (
     <>
-      <table className="arguments" aria-label="Arguments">
+      <table className="data-table arguments" aria-label="Arguments">
         <thead>
           <tr>
             <th scope="col">Stage</th>

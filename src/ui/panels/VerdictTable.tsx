@@ -27,7 +27,7 @@ export function VerdictTable() {
   };
 
   return (
-    <table className="verdict-table" aria-label="Builder verdicts" data-dense={stages.length > LARGE_GRAPH || undefined}>
+    <table className="data-table verdict-table" aria-label="Builder verdicts" data-dense={stages.length > LARGE_GRAPH || undefined}>
       <colgroup>
         <col />
         <col className="verdict-column" />

@@ -1,5 +1,5 @@
 import { useAppState } from "../../controls/AppStoreContext.tsx";
-import { Mark, markTitle } from "../../controls/Mark.tsx";
+import { LineMarks, LineText } from "../../editor/CodeLine.tsx";
 import { createCodeLines } from "../../editor/codeLines.ts";
 import { toGutterLines } from "../../editor/gutterLine.ts";
 
@@ -15,23 +15,13 @@ export function PrintedCode() {
     <section>
       <h2>Dockerfile</h2>
       <div className="print-code">
-        {lines.map((line) => {
-          const mark = marks.get(line);
-          return (
-            <div key={line}>
-              <span>{line}</span>
-              <span>{mark && <Mark builder="legacy" outcome={mark.legacy} title={markTitle("legacy", mark.legacy)} />}</span>
-              <span>{mark && <Mark builder="buildkit" outcome={mark.buildkit} title={markTitle("buildkit", mark.buildkit)} />}</span>
-              <code>
-                {piecesOf(line).map(({ text, kind }, index) => (
-                  <span key={index} data-kind={kind}>
-                    {text}
-                  </span>
-                ))}
-              </code>
-            </div>
-          );
-        })}
+        {lines.map((line) => (
+          <div key={line}>
+            <span>{line}</span>
+            <LineMarks mark={marks.get(line)} />
+            <LineText pieces={piecesOf(line)} />
+          </div>
+        ))}
       </div>
     </section>
   );

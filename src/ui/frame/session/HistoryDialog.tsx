@@ -1,10 +1,9 @@
-import { Dialog } from "@base-ui/react/dialog";
 import { useState } from "react";
 import { selectCurrentFile, toFileName } from "../../../state/session/fileLabels.ts";
 import { LONGEST_SNAPSHOT } from "../../../state/history/snapshot.ts";
 import { useAppStore } from "../../controls/AppStoreContext.tsx";
 import { useHistories } from "../../controls/HistoriesContext.tsx";
-import { Icon } from "../../controls/Icon.tsx";
+import { DialogFrame } from "../DialogFrame.tsx";
 import { HistoryList } from "./HistoryList.tsx";
 import { TextDiff } from "./TextDiff.tsx";
 import "./history.css";
@@ -23,42 +22,31 @@ export function HistoryDialog({ onClose }: { readonly onClose: () => void }) {
   const [chosen, setChosen] = useState(0);
   const snapshot = snapshots[chosen];
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog history-dialog">
-          <header>
-            <Dialog.Title className="dialog-title">Earlier texts of {name}</Dialog.Title>
-            <Dialog.Close className="button" data-shape="icon" aria-label="Close">
-              <Icon name="close" />
-            </Dialog.Close>
-          </header>
-          {snapshot ? (
-            <div className="history-body">
-              <HistoryList snapshots={snapshots} now={now} chosen={chosen} onChoose={setChosen} />
-              <section className="history-preview" aria-label="What restoring changes">
-                <TextDiff before={text} after={snapshot.text} />
-                <button
-                  type="button"
-                  className="button"
-                  data-look="solid"
-                  onClick={() => {
-                    actions.restoreText(snapshot.text);
-                    onClose();
-                  }}
-                >
-                  Restore this text
-                </button>
-              </section>
-            </div>
-          ) : (
-            <p className="history-none">
-              No earlier text yet. While you type, this browser remembers the text at every pause of a few seconds
-              {text.length > LONGEST_SNAPSHOT ? `, up to ${LONGEST_SNAPSHOT.toLocaleString("en")} characters: this one is longer.` : "."}
-            </p>
-          )}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame title={<>Earlier texts of {name}</>} className="history-dialog" onClose={onClose}>
+      {snapshot ? (
+        <div className="history-body">
+          <HistoryList snapshots={snapshots} now={now} chosen={chosen} onChoose={setChosen} />
+          <section className="history-preview" aria-label="What restoring changes">
+            <TextDiff before={text} after={snapshot.text} />
+            <button
+              type="button"
+              className="button"
+              data-look="solid"
+              onClick={() => {
+                actions.restoreText(snapshot.text);
+                onClose();
+              }}
+            >
+              Restore this text
+            </button>
+          </section>
+        </div>
+      ) : (
+        <p className="history-none">
+          No earlier text yet. While you type, this browser remembers the text at every pause of a few seconds
+          {text.length > LONGEST_SNAPSHOT ? `, up to ${LONGEST_SNAPSHOT.toLocaleString("en")} characters: this one is longer.` : "."}
+        </p>
+      )}
+    </DialogFrame>
   );
 }
