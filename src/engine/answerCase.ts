@@ -1,6 +1,7 @@
 import type { BuildOptions } from "./buildContext/buildOptions.ts";
 import type { BuildkitError } from "./builders/buildkit/buildkitPlan.ts";
-import { checkBuildkit, describeBuildkit, planBuildkit } from "./builders/buildkit/planBuildkit.ts";
+import { describeBuildkit } from "./builders/buildkit/describeBuildkit.ts";
+import { checkBuildkit, planBuildkit } from "./builders/buildkit/planBuildkit.ts";
 import type { ReadFile } from "./instructions/readDockerfile.ts";
 import { answerLegacy } from "./builders/legacy/answerLegacy.ts";
 import type { LegacyAnswer } from "./builders/legacy/answerLegacy.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { LONGEST_VALUE, expandWord } from "./expandWord.ts";
-import type { WordRules } from "./expandWord.ts";
+import { expandWord } from "./expandWord.ts";
+import { LONGEST_VALUE } from "./wordReader.ts";
+import type { WordRules } from "./wordRules.ts";
 import { NO_VARIABLES } from "./variables.ts";
 
 const variables = new Map([

@@ -1,7 +1,7 @@
 import { shortenContextNames } from "../buildContext/shortenContextNames.ts";
 import type { BuildOptions } from "../buildContext/buildOptions.ts";
 import type { BuildkitError } from "../builders/buildkit/buildkitPlan.ts";
-import { traceBuildkit } from "../builders/buildkit/planBuildkit.ts";
+import { traceBuildkit } from "../builders/buildkit/traceBuildkit.ts";
 import type { LegacyPlan } from "../builders/legacy/legacyPlan.ts";
 import type { LegacyVersion } from "../builders/legacy/legacyVersion.ts";
 import { planLegacy } from "../builders/legacy/planLegacy.ts";

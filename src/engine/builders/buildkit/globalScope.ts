@@ -2,7 +2,7 @@ import type { Platform } from "../../buildContext/platform.ts";
 import { formatPlatform, formatWholePlatform } from "../../buildContext/platform.ts";
 import type { ArgInstruction } from "../../instructions/instruction.ts";
 import { expandWord } from "../../shell/expandWord.ts";
-import type { WordRules } from "../../shell/expandWord.ts";
+import type { WordRules } from "../../shell/wordRules.ts";
 import type { Variables } from "../../shell/variables.ts";
 import { Refusal } from "../../source/refusal.ts";
 import type { LineRange } from "../../source/span.ts";

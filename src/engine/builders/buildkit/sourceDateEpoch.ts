@@ -1,6 +1,6 @@
 import type { Stage } from "../../instructions/instruction.ts";
 import { expandWord } from "../../shell/expandWord.ts";
-import type { WordRules } from "../../shell/expandWord.ts";
+import type { WordRules } from "../../shell/wordRules.ts";
 import { parseGoInt } from "../../source/goNumbers.ts";
 import { quote } from "../../source/quote.ts";
 import { Refusal } from "../../source/refusal.ts";

@@ -1,6 +1,6 @@
 import type { Variables } from "../../shell/variables.ts";
 import { expandWord } from "../../shell/expandWord.ts";
-import type { WordRules } from "../../shell/expandWord.ts";
+import type { WordRules } from "../../shell/wordRules.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { suggest } from "../../source/suggestion.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";

@@ -2,7 +2,7 @@ import type { ContextFolder } from "../../buildContext/contextTree.ts";
 import type { AddInstruction, CopyInstruction, Instruction } from "../../instructions/instruction.ts";
 import type { FileEffect } from "../../shell/knownCommand.ts";
 import type { KnownValue } from "../../shell/shellWords.ts";
-import { fullAllowance } from "../../shell/expandWord.ts";
+import { fullAllowance } from "../../shell/wordRules.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { readKnownRun } from "../readKnownRun.ts";
 import { expandText, variablesOf } from "./build.ts";

@@ -5,7 +5,7 @@ import type { Dockerfile } from "../../instructions/readStages.ts";
 import { readStagesLike } from "../../instructions/readStagesLike.ts";
 import { readAstLike } from "../../parser/readAstLike.ts";
 import type { Ast } from "../../parser/ast.ts";
-import { fullAllowance } from "../../shell/expandWord.ts";
+import { fullAllowance } from "../../shell/wordRules.ts";
 import type { LineRange, Span } from "../../source/span.ts";
 import type { VariableTrace } from "../variableTrace.ts";
 import { bindRest } from "./bindRest.ts";

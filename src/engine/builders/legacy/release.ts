@@ -8,7 +8,7 @@ import { CURRENT_MOUNTS, OLD_MOUNTS } from "../../instructions/mount.ts";
 import type { MountDialect } from "../../instructions/mount.ts";
 import { CURRENT_LINES } from "../../parser/dialect.ts";
 import type { LineDialect } from "../../parser/dialect.ts";
-import type { WordRules } from "../../shell/expandWord.ts";
+import type { WordRules } from "../../shell/wordRules.ts";
 import { quote } from "../../source/quote.ts";
 import type { LegacyVersion } from "./legacyVersion.ts";
 import { toLowerCase, toUpperCase } from "./lowerCase.ts";

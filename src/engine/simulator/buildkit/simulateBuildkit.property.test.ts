@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { anyInput } from "../../../testing/dockerfiles/arbitraryBuild.ts";
 import { soundFile } from "../../../testing/dockerfiles/soundFile.ts";
 import { holdsFor, propertySeed } from "../../../testing/holdsFor.ts";
-import { traceConsoles } from "../../builders/buildkit/planBuildkit.ts";
+import { traceConsoles } from "../../builders/buildkit/traceConsoles.ts";
 import { readDockerfile } from "../../instructions/readDockerfile.ts";
 import { NOT_CACHED } from "../buildRun.ts";
 import type { BuildRun, CacheAnswer, Work } from "../buildRun.ts";

@@ -2,7 +2,7 @@ import type { BuildOptions } from "../../buildContext/buildOptions.ts";
 import { readDescribedContext } from "../../buildContext/describedContext.ts";
 import { parseIgnoreFile } from "../../buildContext/ignorePatterns.ts";
 import type { BuildkitError } from "../../builders/buildkit/buildkitPlan.ts";
-import { traceConsoles } from "../../builders/buildkit/planBuildkit.ts";
+import { traceConsoles } from "../../builders/buildkit/traceConsoles.ts";
 import type { TracedBuild } from "../../builders/buildkit/tracedBuild.ts";
 import type { ReadFile } from "../../instructions/readDockerfile.ts";
 import type { BuildRun, CacheAnswer, TranscriptLine } from "../buildRun.ts";

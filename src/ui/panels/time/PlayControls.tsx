@@ -6,7 +6,7 @@ import { useCommandContext } from "../../controls/CommandContext.tsx";
 import { Icon } from "../../controls/Icon.tsx";
 import type { IconName } from "../../controls/iconPaths.ts";
 import { usePlayback } from "./usePlayback.ts";
-import "./time.css";
+import "./playControls.css";
 
 /** Play, pause, steps and speed: both builds run on one clock. */
 export function PlayControls() {

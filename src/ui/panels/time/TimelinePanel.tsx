@@ -9,7 +9,7 @@ import { BuilderLetter, builderNames } from "../../controls/BuilderLetter.tsx";
 import { MomentBlock } from "./MomentBlock.tsx";
 import { Playhead } from "./Playhead.tsx";
 import { useTimeViewer } from "./useTimeViewer.ts";
-import "./time.css";
+import "./timeline.css";
 
 /** Both builds on one scale of time, and what each is at where the playhead stands. */
 export function TimelinePanel() {
