@@ -99,7 +99,7 @@ function simulate(): void {
 // A worker of its own: a long answer must not keep what is typed waiting.
 const explainer = createLatestClient<ExplainRequest, ExplainReply>({
   createWorker: () => new Worker(new URL("./worker/engine.worker.ts", import.meta.url), { type: "module", name: "reasons" }),
-  deadline: 10_000,
+  deadline: WORKER_SECONDS.explain * 1000,
   onReply: ({ revision }, { explanation, argumentTable }) => {
     if (explanation) actions.receiveExplanation({ revision, explanation });
     if (argumentTable) actions.receiveArguments(argumentTable);
