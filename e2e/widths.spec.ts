@@ -26,6 +26,34 @@ test.describe("on a phone", () => {
     await expectVerdicts(["base: built, built", "stage2: built, built"]);
   });
 
+  test("problems stand below the verdicts, with their fixes and the way to their lines, and the theme is a command", async ({ page }) => {
+    await page.goto("/");
+    const { editor, openText } = explorer(page);
+    await openText("FROM alpine AS Build\nRUN echo one\nENV A b c\nENV B c d\nENV C d e\nENV D e f\nENV E f g\n");
+    const problems = page.getByRole("region", { name: "Problems" });
+    const items = problems.getByRole("listitem");
+    await expect(items).toHaveCount(3);
+    await problems.getByRole("button", { name: "Show all 6" }).click();
+    await expect(items).toHaveCount(6);
+    for (const control of [...(await problems.getByRole("button").all()), ...(await problems.getByRole("link").all())]) {
+      const box = await control.boundingBox();
+      expect(box?.height, await control.innerText()).toBeGreaterThanOrEqual(44);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await problems.getByRole("button", { name: "Fix: Write build in lower case" }).click();
+    await expect(items).toHaveCount(5);
+    await expect(problems.locator(":focus")).toHaveCount(1);
+    await items.first().getByRole("button", { name: /line 3/ }).click();
+    await expect(page.getByRole("tab", { name: "Source" })).toHaveAttribute("aria-selected", "true");
+    await expect(editor).toHaveValue(/^FROM alpine AS build\n/);
+    await page.getByRole("button", { name: "Commands" }).click();
+    await page.getByRole("option", { name: "Change the theme" }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await page.getByRole("tab", { name: "Verdicts" }).click();
+    await openText("FROM alpine\nRUNN a\n");
+    await expect(problems.getByRole("listitem").first()).toContainText("RUNN");
+  });
+
   test("nothing is wider than the screen, and what can be touched is large enough", async ({ page }) => {
     await page.goto("/");
     const { row, table } = explorer(page);

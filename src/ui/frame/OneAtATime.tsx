@@ -8,6 +8,7 @@ import { ArgumentsOnDemand } from "./argumentsOnDemand.tsx";
 import { EditorPane } from "./EditorPane.tsx";
 import { EmptyState } from "./EmptyState.tsx";
 import { ConsoleOnDemand, PlayControlsOnDemand, TimelineOnDemand } from "./timeOnDemand.tsx";
+import { PhoneProblems } from "./PhoneProblems.tsx";
 import { GraphPane } from "./GraphPane.tsx";
 
 const tabs = [
@@ -77,7 +78,7 @@ function View({ view }: { readonly view: ViewName }) {
     case "table":
       return (
         <section className="pane" aria-label="Verdicts" data-view="table" tabIndex={-1}>
-          <VerdictPane whenEmpty={<EmptyState />} below={<Below />} />
+          <VerdictPane whenEmpty={<EmptyState />} problems={<PhoneProblems />} below={<Below />} />
         </section>
       );
   }

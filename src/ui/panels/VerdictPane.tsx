@@ -10,11 +10,13 @@ import { VerdictTable } from "./VerdictTable.tsx";
 interface VerdictPaneProps {
   /** In place of everything while there is no text. */
   readonly whenEmpty?: ReactNode;
+  /** Below the table, and there too when no stage can be read. */
+  readonly problems?: ReactNode;
   readonly below?: ReactNode;
 }
 
 /** What each builder does with the file: in short, stage by stage, and what the target needs. */
-export function VerdictPane({ whenEmpty, below }: VerdictPaneProps) {
+export function VerdictPane({ whenEmpty, problems, below }: VerdictPaneProps) {
   const isWaiting = useAppState(selectIsStale);
   const isOlder = useAppState(selectIsGraphStale);
   const isEmpty = useAppState(selectIsEmpty);
@@ -29,6 +31,7 @@ export function VerdictPane({ whenEmpty, below }: VerdictPaneProps) {
         <div hidden={isEmpty || !hasStages}>
           <VerdictTable />
         </div>
+        {!isEmpty && problems}
         {!isEmpty && hasStages && below}
       </div>
       {!isEmpty && <TargetNeedsBlock />}
