@@ -17,6 +17,8 @@ export { terminalFrame } from "./simulator/buildkit/terminalFrame.ts";
 export type { TerminalLine } from "./simulator/buildkit/terminalFrame.ts";
 export { simulate } from "./simulate.ts";
 export type { Simulation } from "./simulate.ts";
+export { simulateAfter, USUAL_CACHE } from "./simulateAfter.ts";
+export type { CacheFlags, PastBuild } from "./simulateAfter.ts";
 export { readDockerfile } from "./instructions/readDockerfile.ts";
 export { createLanguageService } from "./languageService.ts";
 export type { LanguageService } from "./languageService.ts";

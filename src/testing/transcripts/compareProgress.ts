@@ -58,6 +58,8 @@ function findReversed(works: readonly Work[], names: readonly string[]): readonl
   return works.flatMap((work) =>
     work.inputs.flatMap((input) => {
       const [own, needed] = [placeOf(work), placeOf(works[input])];
+      // What is cached is told all at once, in any order.
+      if (work.state === "cached" && works[input]?.state === "cached") return [];
       return own !== undefined && needed !== undefined && own < needed ? [`${work.label} before ${works[input]?.label ?? ""}`] : [];
     }),
   );

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { BuildOptions } from "../../engine/buildContext/buildOptions.ts";
-import type { BuildRun, CacheAnswer, Work } from "../../engine/simulator/buildRun.ts";
+import type { TracedBuild } from "../../engine/builders/buildkit/tracedBuild.ts";
+import { VertexCache } from "../../engine/simulator/vertexCache/vertexCache.ts";
+import type { BuildRun, Work, WorkState } from "../../engine/simulator/buildRun.ts";
 import { FIRST_BUILD } from "../../engine/simulator/scenario.ts";
 import type { Scenario, StepDuration } from "../../engine/simulator/scenario.ts";
 import { simulateBuildkit } from "../../engine/simulator/buildkit/simulateBuildkit.ts";
@@ -46,15 +48,17 @@ export function readBuildxCases(): readonly BuildxCase[] {
 const HAD_IT_GONE_ON = 1000;
 
 /** Simulates a recorded build with the times that its steps really took; where they are not known, with the usual ones. */
-export function simulateRecorded(recorded: BuildxRun, cacheAnswers?: readonly (readonly CacheAnswer[])[]): BuildRun {
-  const { dockerfile, files, secrets, sshKeys, fileName, output, times = [], buildx } = recorded;
+export function simulateRecorded(recorded: BuildxRun, machine = new VertexCache()): BuildRun {
+  const { noCache, dockerfile, files, secrets, sshKeys, fileName, output, times = [], buildx } = recorded;
   const scenario: Scenario = { ...scenarioOf(recorded), secrets, sshKeys, fileName, ...(output && { output }) };
   const input = { file: readDockerfile(dockerfile), options: { ...withOlderChecks(recorded), files, missing: UNREACHABLE } };
   const canceled = new Set(buildx?.vertices.filter((it) => it.state === "canceled").map((it) => it.name));
   const taken = new Map(times.map(([name, start, end]) => [name, end - start + (canceled.has(name) ? HAD_IT_GONE_ON : 0)]));
-  const bySteps = simulateBuildkit({ ...input, scenario, cacheAnswers }).works.flatMap((it) => durationsOf(it, taken.get(it.label)));
+  const bySteps = simulateBuildkit({ ...input, scenario }).works.flatMap((it) => durationsOf(it, taken.get(it.label)));
   const byKind = { ...FIRST_BUILD.durations.byKind, internal: 5, image: 2 };
-  return simulateBuildkit({ ...input, scenario: { ...scenario, durations: { byKind, bySteps } }, cacheAnswers });
+  const asked = { ...input, scenario, ignoresCache: noCache, ignoredStages: [] };
+  const cache = { ask: (builds: readonly TracedBuild[]) => machine.ask(builds, asked), keep: (ends: readonly (readonly WorkState[])[]) => machine.keep(ends) };
+  return simulateBuildkit({ ...input, scenario: { ...scenario, durations: { byKind, bySteps } }, cache });
 }
 
 /** Images on a host that does not answer; all others were there. */

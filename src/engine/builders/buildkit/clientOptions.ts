@@ -14,6 +14,7 @@ import type { CheckOptions } from "./checkFindings.ts";
 import { gitVertex } from "./namedContexts.ts";
 import { parseGitReference } from "./gitReference.ts";
 import type { RawVertex } from "./vertexGraph.ts";
+import { contextOperation } from "./vertexOperation.ts";
 
 /** The build options as the front end reads them, before it looks at the file. */
 export interface ClientOptions {
@@ -117,5 +118,5 @@ function readRemoteContext(address: string): RawVertex | undefined {
   if (address === "") return undefined;
   if (parseGitReference(address).kind !== "notGit") return gitVertex(address, "");
   if (!/^https?:\/\//.test(address)) return undefined;
-  return { name: "[internal] load remote build context", op: "source", origin: "context", inputs: [], identity: `http ${address}` };
+  return { name: "[internal] load remote build context", op: "source", origin: "context", inputs: [], identity: `http ${address}`, operation: () => contextOperation("", address) };
 }

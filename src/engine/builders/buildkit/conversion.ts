@@ -14,6 +14,7 @@ import type { BuildPlatforms, GlobalScope } from "./globalScope.ts";
 import { Images } from "./images.ts";
 import { StateTable } from "./stateTable.ts";
 import type { RawVertex } from "./vertexGraph.ts";
+import { contextOperation } from "./vertexOperation.ts";
 
 const MOST_SUGGESTIONS = 200_000;
 
@@ -101,7 +102,7 @@ export function mainContext(conversion: Conversion): number {
 }
 
 function localContext({ ignore }: ConversionRequest): RawVertex {
-  const vertex: RawVertex = { name: "[internal] load build context", op: "source", inputs: [], identity: "local context", origin: "context" };
+  const vertex: RawVertex = { name: "[internal] load build context", op: "source", inputs: [], identity: "local context", origin: "context", operation: () => contextOperation("", "") };
   const isBroken = ignore && "ignore" in ignore && ignore.ignore.patterns.some((it) => it.matcher.kind === "broken");
   return isBroken ? { ...vertex, complaint: "failed to match excludepatterns: syntax error in pattern" } : vertex;
 }

@@ -2,7 +2,7 @@ import { useOfSource } from "../../buildContext/contextUse.ts";
 import type { ContextUse } from "../../buildContext/contextUse.ts";
 import { ignoresEverything, isIgnored } from "../../buildContext/ignorePatterns.ts";
 import type { AddInstruction, CopyInstruction } from "../../instructions/instruction.ts";
-import { cleanPath, joinPath } from "../../source/paths.ts";
+import { baseName, cleanPath, joinPath } from "../../source/paths.ts";
 import { quote } from "../../source/quote.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { trimSpace } from "../../source/unicode.ts";
@@ -17,6 +17,8 @@ import { addRemoteSource, isGitSource, isHttpSource, mayBeRemote } from "./remot
 import { SCRATCH } from "./stageWork.ts";
 import { nextStepName, stepName, withUpperCaseKeyword } from "./stepName.ts";
 import type { StepNameInput } from "./stepName.ts";
+import { fileOperation } from "./vertexOperation.ts";
+import type { OperationSetting, VertexOperation } from "./vertexOperation.ts";
 import { expandBody, expandForName, expandIn, workOf } from "./words.ts";
 
 /** A COPY or ADD with its words expanded. */
@@ -104,14 +106,16 @@ function addCopy(conversion: Conversion, state: BuildState, command: BoundComman
   const identity = (): string =>
     JSON.stringify([copy.chown, copy.chmod, copy.excludes, destination(), base === SCRATCH, actions.map((it) => [it.input === SCRATCH, it.how()])]);
   const link = isLinked ? { link: { id: conversion.vertices.length, name } } : {};
-  const copied = addVertex(conversion, { name, op: "file", inputs: inFileOrder(base, actions), identity, cause, walk: inputs, ...link, ...usesOf(actions) });
+  const operation = (): VertexOperation => describeOperation(copy, destination(), base, actions);
+  const copied = addVertex(conversion, { name, op: "file", inputs: inFileOrder(base, actions), identity, cause, walk: inputs, operation, ...link, ...usesOf(actions) });
   if (!isLinked || work.root === SCRATCH) {
     work.root = copied;
     if (isLinked) work.platform = state.platform;
     return;
   }
+  const below = work.root;
   const linkName = stepName(state, { ...nameInput, text: `LINK ${nameInput.text}` });
-  work.root = addVertex(conversion, { name: linkName, op: "merge", inputs: [work.root, copied], identity: "merge", cause, ...link });
+  work.root = addVertex(conversion, { name: linkName, op: "merge", inputs: [work.root, copied], identity: "merge", cause, operation: () => ({ settings: [], reads: [], effect: { kind: "merge", base: below, added: copied } }), ...link });
 }
 
 function usesOf(actions: readonly Action[]): { readonly contextUses?: readonly ContextUse[] } {
@@ -187,9 +191,36 @@ function normalizeSource(path: string, os: string): string {
   }
 }
 
+/** What the step's key takes of itself: of a path its last name alone (ops/file.go, CacheMap). */
+function describeOperation(copy: Copy, destination: string, base: number, actions: readonly Action[]): VertexOperation {
+  const copies = actions.map(({ input, how }) => ({ input, ...readHow(how()) }));
+  const settings: OperationSetting[] = [
+    { name: "owner", value: copy.chown },
+    { name: "mode", value: copy.chmod },
+    { name: "excludes", value: JSON.stringify(copy.excludes) },
+    { name: "destination", value: destination },
+    { name: "sources", value: JSON.stringify([base === SCRATCH, ...copies.map((it) => [it.input === SCRATCH, ...it.key])]) },
+  ];
+  const { excludes } = copy;
+  return {
+    settings,
+    reads: copies.flatMap(({ input, path }) => (input === SCRATCH ? [] : [{ vertex: input, path, ...(excludes.length > 0 && { excludes }) }])),
+    effect: { kind: "copy", base, copies: copies.map(({ input, path }) => ({ vertex: input, path, destination })) },
+  };
+}
+
+function readHow(how: readonly unknown[]): { readonly path: string; readonly key: readonly unknown[] } {
+  const [kind, ...rest] = how;
+  const [first, ...more] = rest.map((it) => (typeof it === "string" ? it : String(it)));
+  if (kind === "git" || first === undefined) return { path: "/", key: how };
+  const path = joinPath("/", first);
+  const [pattern = ""] = more;
+  return kind === "copy" ? { path: pattern === "" ? path : joinPath(path, pattern), key: [baseName(path), ...more] } : { path, key: [first, ...more] };
+}
+
 function copyFile(conversion: Conversion, file: { readonly name: string; readonly content: string }, os: string): Action {
   const name = withoutDrive(file.name, os, false);
-  const input = addVertex(conversion, { name: "[internal] preparing inline document", op: "file", inputs: [], identity: JSON.stringify(["mkfile", name, 0o644, file.content]) });
+  const input = addVertex(conversion, { name: "[internal] preparing inline document", op: "file", inputs: [], identity: JSON.stringify(["mkfile", name, 0o644, file.content]), operation: () => fileOperation(name, file.content) });
   return { input, how: () => ["file", name] };
 }
 

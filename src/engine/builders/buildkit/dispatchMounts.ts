@@ -17,8 +17,17 @@ export interface MountedSource {
   readonly target: string;
   /** What else tells it from other mounts. */
   readonly how: readonly unknown[];
+  /** The path of the source that is mounted. */
+  readonly selector: string;
   /** What it takes from the main context, where that is described. */
   readonly use?: ContextUse;
+}
+
+/** What a RUN's cache key takes of a mount: not the path in its source, and of a cache only whether it is the usual one (ops/exec.go, CacheMap). */
+export function mountSettings({ input, target, how }: MountedSource): readonly unknown[] {
+  const [type, , isReadOnly, cacheId, sharing, size] = how;
+  const isUsual = cacheId === target && sharing === "shared";
+  return [input === SCRATCH, target, type, isReadOnly, type === "cache" && !isUsual ? "" : cacheId, isUsual, size];
 }
 
 const DEFAULT_CACHE_MODE = 0o755;
@@ -52,12 +61,13 @@ function mountSource(conversion: Conversion, state: BuildState, mount: Mount, so
   if (selector === "/" && (mount.uid !== undefined || mount.gid !== undefined || mount.mode !== undefined)) {
     const { uid = 0, gid = 0, mode = DEFAULT_CACHE_MODE } = mount;
     const identity = JSON.stringify(["mkdir /cache", uid, gid, mode & 0o777]);
-    input = addVertex(conversion, { name: "[internal] setting cache mount permissions", op: "file", inputs: input === SCRATCH ? [] : [input], identity });
+    const below = input;
+    input = addVertex(conversion, { name: "[internal] setting cache mount permissions", op: "file", inputs: below === SCRATCH ? [] : [below], identity, operation: () => ({ settings: [{ name: "mode", value: identity }], reads: [], effect: { kind: "makeFolder", base: below, path: "/cache" } }) });
     shownSelector = "/cache";
   }
   const how = [mount.type, shownSelector, mount.isReadOnly, cacheId, mount.sharing || "shared", mount.size];
   const takesFromContext = conversion.request.context !== undefined && !source && mount.type === "bind";
-  return { input, target, how, ...(takesFromContext && { use: { kind: "path", path: selector } }) };
+  return { input, target, how, selector: shownSelector, ...(takesFromContext && { use: { kind: "path", path: selector } }) };
 }
 
 function resolveTarget(state: BuildState, written: string): string {

@@ -7,6 +7,7 @@ import { Refusal } from "../../source/refusal.ts";
 import { trimSpace } from "../../source/unicode.ts";
 import { readKnownRun } from "../readKnownRun.ts";
 import { findExitCode } from "../runOutcome.ts";
+import type { KnownCommand } from "../../shell/knownCommand.ts";
 import type { LookUp } from "../../shell/shellWords.ts";
 import type { Variables } from "../../shell/variables.ts";
 import { pathsOf } from "./buildState.ts";
@@ -16,11 +17,13 @@ import type { Conversion } from "./conversion.ts";
 import { addVertex, targetPlatform } from "./conversion.ts";
 import { shellOf } from "./dispatchConfig.ts";
 import type { EnvironmentSnapshot } from "./environment.ts";
-import { addMounts } from "./dispatchMounts.ts";
+import { addMounts, mountSettings } from "./dispatchMounts.ts";
 import type { MountedSource } from "./dispatchMounts.ts";
 import { formatWholePlatform } from "../../buildContext/platform.ts";
 import { SCRATCH } from "./stageWork.ts";
 import type { ExecutedCommand } from "./tracedBuild.ts";
+import { fileOperation } from "./vertexOperation.ts";
+import type { VertexOperation } from "./vertexOperation.ts";
 import { nextStepName, withUpperCaseKeyword } from "./stepName.ts";
 import { expandForName, expandIn, workOf } from "./words.ts";
 
@@ -74,7 +77,22 @@ export function dispatchRun(conversion: Conversion, state: BuildState, command: 
   const written = { ...instruction.command, words: line.words };
   const described = { written, words, shell: shell ?? [], environment, isRootEmpty: inputs.length === 0, isScript: line.script !== undefined, mounts };
   const executed = conversion.request.console && describeCommand(described);
-  work.root = addVertex(conversion, { name, op: "exec", inputs, identity, environment, cause: causeOf(state, command), ...(executed && { command: executed }), ...complaint, ...uses });
+  const base = root;
+  const operation = (): VertexOperation => ({
+    settings: [
+      { name: "command", value: JSON.stringify(words()) },
+      { name: "directory", value: directory },
+      { name: "user", value: user },
+      { name: "network", value: network === "default" ? "" : network },
+      { name: "security", value: security },
+      { name: "platform", value: formatWholePlatform(platform) },
+      { name: "mounts", value: JSON.stringify([root === SCRATCH, sorted.map(mountSettings), mounts.filter((it) => it.type === "secret" || it.type === "ssh")]) },
+    ],
+    environment,
+    reads: sorted.flatMap(({ input, selector }) => (input === SCRATCH ? [] : [{ vertex: input, path: selector }])),
+    effect: { kind: "run", base, directory, known: knownRunOf(described) },
+  });
+  work.root = addVertex(conversion, { name, op: "exec", inputs, identity, environment, operation, cause: causeOf(state, command), ...(executed && { command: executed }), ...complaint, ...uses });
 }
 
 /** A RUN as it stands at its step. */
@@ -92,9 +110,16 @@ interface CommandAtStep {
 /** Puts off what only a build over time asks for. */
 function describeCommand({ written, words, shell, environment, isRootEmpty, isScript, mounts }: CommandAtStep): () => ExecutedCommand {
   return () => {
-    const output = isScript ? [] : readKnownRun(written, shell, lookUpIn(environment, mounts)).output;
+    const { output } = knownRunOf({ written, shell, environment, isScript, mounts });
     return { words: words(), exitCode: findExitCode(written), output, isRootEmpty, ...needsOf(mounts) };
   };
+}
+
+/** What is sure of it without running it; through a mount it may write where its command does not show it. */
+function knownRunOf({ written, shell, environment, isScript, mounts }: Omit<CommandAtStep, "words" | "isRootEmpty">): KnownCommand {
+  if (isScript) return { output: [], effects: [], isWhole: false };
+  const known = readKnownRun(written, shell, lookUpIn(environment, mounts));
+  return mounts.length === 0 ? known : { ...known, isWhole: false };
 }
 
 /** What a RUN's shell knows of a variable. What is not set here, and the PATH, may come with the base image. */
@@ -139,8 +164,9 @@ function readCommandLine(conversion: Conversion, state: BuildState, instruction:
     op: "file",
     inputs: [],
     identity: JSON.stringify(["mkfile", first.name, 0o755, content]),
+    operation: () => fileOperation(first.name, content),
   });
-  return { words: [joinPath("/dev/pipes/", first.name)], shownText: named, script: { input, target: "/dev/pipes/", how: ["script"] } };
+  return { words: [joinPath("/dev/pipes/", first.name)], shownText: named, script: { input, target: "/dev/pipes/", how: ["script"], selector: "/" } };
 }
 
 /** First line of a script, with dots where more follow (summarizeHeredoc). */

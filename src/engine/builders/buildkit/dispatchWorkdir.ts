@@ -34,12 +34,15 @@ export function dispatchWorkdir(conversion: Conversion, state: BuildState, comma
     environment: work.environment,
     isTrigger: command.isTrigger,
   });
+  const base = work.root;
+  const { user } = work.config;
   work.root = addVertex(conversion, {
     name,
     op: "file",
     inputs: work.root === SCRATCH ? [] : [work.root],
-    identity: `mkdir ${directory} ${work.config.user}`,
+    identity: `mkdir ${directory} ${user}`,
     cause: causeOf(state, command),
+    operation: () => ({ settings: [{ name: "directory", value: directory }, { name: "owner", value: user }], reads: [], effect: { kind: "makeFolder", base, path: directory } }),
   });
   work.platform = state.platform;
 }

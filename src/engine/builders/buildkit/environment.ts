@@ -102,6 +102,13 @@ export class EnvironmentSnapshot {
     return link?.value;
   }
 
+  /** The assignments that count, oldest first. */
+  entries(): readonly (readonly [name: string, value: string])[] {
+    const seen = new Map<string, string>();
+    for (let link = this.tip; link; link = link.previous) if (!seen.has(link.key)) seen.set(link.key, link.value);
+    return [...seen].reverse();
+  }
+
   equals(other: EnvironmentSnapshot): boolean {
     return this.id === other.id || this.text() === other.text();
   }

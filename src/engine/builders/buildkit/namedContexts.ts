@@ -7,6 +7,7 @@ import { parseGitReference } from "./gitReference.ts";
 import type { ImageConfig } from "./imageConfig.ts";
 import type { Images } from "./images.ts";
 import type { RawVertex } from "./vertexGraph.ts";
+import { contextOperation, imageOperation } from "./vertexOperation.ts";
 
 /** A `--build-context` that a stage or an image turned out to mean. */
 export interface NamedContext {
@@ -64,12 +65,12 @@ export function loadNamedContext(context: NamedContext, images: Images, paths: (
     case "https": {
       const git = parseGitReference(value);
       if (git.kind !== "notGit") return { vertex: gitVertex(value, ""), ...bare };
-      return { vertex: { name: `[context ${key}] ${value}`, op: "source", origin: "context", inputs: [], identity: `http ${value}` }, ...bare };
+      return { vertex: { name: `[context ${key}] ${value}`, op: "source", origin: "context", inputs: [], identity: `http ${value}`, operation: () => contextOperation(key, value) }, ...bare };
     }
     case "oci-layout":
       return loadLayout(context, rest);
     case "local":
-      return { vertex: { name: `[context ${key}] load from client`, op: "source", origin: "context", inputs: [], identity: () => `local ${value.slice(colon + 1)} ${key} ${pathList(paths())}` }, ...bare };
+      return { vertex: { name: `[context ${key}] load from client`, op: "source", origin: "context", inputs: [], identity: () => `local ${value.slice(colon + 1)} ${key} ${pathList(paths())}`, operation: () => contextOperation(key, value) }, ...bare };
     case "input":
       throw new Refusal(`invalid input ${value.slice(colon + 1)} for ${key}`);
     default:
@@ -82,7 +83,7 @@ export function loadNamedContext(context: NamedContext, images: Images, paths: (
     const reference = formatReference(withDefaultTag(parsed.reference));
     const image = known.resolve(reference, platform ?? DEFAULT_PLATFORM);
     const shown = platform === undefined ? "" : formatWholePlatform(platform);
-    const vertex: RawVertex = { name: `[context ${from.key}] ${text}`, op: "source", origin: "image", inputs: [], identity: `image ${reference} ${shown}` };
+    const vertex: RawVertex = { name: `[context ${from.key}] ${text}`, op: "source", origin: "image", inputs: [], identity: `image ${reference} ${shown}`, operation: () => imageOperation(reference, shown) };
     return { vertex, config: image.config, platform };
   }
 }
@@ -90,7 +91,7 @@ export function loadNamedContext(context: NamedContext, images: Images, paths: (
 function loadLayout(context: NamedContext, text: string): LoadedContext {
   const digest = /@([^@]+)$/.exec(text)?.[1];
   if (digest === undefined) throw new Refusal(`oci-layout reference ${quote(text)} has no digest`);
-  const vertex: RawVertex = { name: `[context ${context.key}] OCI load from client`, op: "source", origin: "image", inputs: [], identity: `oci ${context.name} ${text}` };
+  const vertex: RawVertex = { name: `[context ${context.key}] OCI load from client`, op: "source", origin: "image", inputs: [], identity: `oci ${context.name} ${text}`, operation: () => imageOperation(text, "") };
   return { vertex, config: undefined, platform: context.platform };
 }
 
@@ -99,7 +100,7 @@ export function gitVertex(address: string, complaint: string): RawVertex {
   const git = parseGitReference(address);
   if (git.kind === "notGit") throw new Refusal(complaint);
   if (git.kind === "badQuery") throw new Refusal(git.error);
-  return { name: `[internal] load git source ${address}`, op: "source", origin: "context", inputs: [], identity: `git ${JSON.stringify(git.reference)}` };
+  return { name: `[internal] load git source ${address}`, op: "source", origin: "context", inputs: [], identity: `git ${JSON.stringify(git.reference)}`, operation: () => contextOperation("", address) };
 }
 
 function pathList(paths: ReadonlySet<string>): string {

@@ -7,6 +7,7 @@ import { addVertex } from "./conversion.ts";
 import { parseGitReference } from "./gitReference.ts";
 import type { GitReference } from "./gitReference.ts";
 import type { VertexCause } from "./vertex.ts";
+import type { VertexOperation } from "./vertexOperation.ts";
 
 /** A source of COPY or ADD that may lie on the web. */
 export interface RemoteRequest {
@@ -47,7 +48,7 @@ export function addRemoteSource(conversion: Conversion, request: RemoteRequest):
   const base = baseName(path);
   const file = base === "." || base === "/" ? "__unnamed__" : base;
   const identity = JSON.stringify(["http", request.source, file, request.checksum]);
-  const input = addVertex(conversion, { name: request.name, op: "source", origin: "download", inputs: [], identity, cause: request.cause });
+  const input = addVertex(conversion, { name: request.name, op: "source", origin: "download", inputs: [], identity, cause: request.cause, operation: () => downloadOf(request.source, identity) });
   return { input, how: ["http", file, request.unpacks ?? false] };
 }
 
@@ -63,6 +64,10 @@ function addGit(conversion: Conversion, request: RemoteRequest, reference: GitRe
   const identity = JSON.stringify(["git", { ...reference, keepsGitDir: reference.keepsGitDir ?? keepsGitDir ?? false, checksum: reference.checksum || request.checksum }]);
   // What is no web address is fetched over ssh.
   const key = /^(?:https?|git):/.test(reference.remote) ? {} : { requiredKey: "default" };
-  const input = addVertex(conversion, { name: request.name, op: "source", origin: "download", inputs: [], identity, cause: request.cause, ...key });
+  const input = addVertex(conversion, { name: request.name, op: "source", origin: "download", inputs: [], identity, cause: request.cause, operation: () => downloadOf(request.source, identity), ...key });
   return { input, how: ["git"] };
+}
+
+function downloadOf(address: string, identity: string): VertexOperation {
+  return { settings: [{ name: "source", value: identity }], reads: [], effect: { kind: "download", address } };
 }

@@ -19,6 +19,7 @@ import { findNamedContext, loadNamedContext } from "./namedContexts.ts";
 import { nextStepName } from "./stepName.ts";
 import { SCRATCH } from "./stageWork.ts";
 import type { StageWork } from "./stageWork.ts";
+import { imageOperation } from "./vertexOperation.ts";
 
 /** Images that a misspelt name may mean (commonImageNames; the missing slash is BuildKit's). */
 const COMMON_IMAGES = ["alpine", "busybox", "centos", "debian", "golang", "ubuntu", "fedora"].flatMap((it) => [
@@ -168,7 +169,9 @@ function addImage(conversion: Conversion, state: BuildState, platform: Platform)
   const { isMultiPlatform } = conversion.request;
   const name = nextStepName(state, { text: `FROM ${state.baseName}`, isMultiPlatform, platform, environment: undefined, isTrigger: false });
   const cause = state.stage ? { stage: state.index, instruction: -1, span: state.stage.from.node.span } : undefined;
-  return addVertex(conversion, { name, op: "source", inputs: [], origin: "image", identity: `image ${state.baseName} ${formatWholePlatform(platform)}`, ...(cause ? { cause } : {}) });
+  const reference = state.baseName;
+  const shown = formatWholePlatform(platform);
+  return addVertex(conversion, { name, op: "source", inputs: [], origin: "image", identity: `image ${reference} ${shown}`, operation: () => imageOperation(reference, shown), ...(cause ? { cause } : {}) });
 }
 
 /** The platform of an image that exists for one only, where the builder runs that one (autoDetectPlatform). */

@@ -1,6 +1,7 @@
 import type { PlatformBuild } from "./buildkitPlan.ts";
 import type { CheckFinding } from "./checkFindings.ts";
 import type { Lookup } from "./lookup.ts";
+import type { VertexOperation } from "./vertexOperation.ts";
 
 /** One platform's build with all that its console shows of the way there. */
 export interface TracedBuild {
@@ -21,6 +22,8 @@ export interface TracedBuild {
 export interface VertexDetail {
   /** The same in the builds of several platforms where the solver makes one vertex of theirs. */
   readonly identity: number;
+  /** What it does; costs time where it is read. */
+  readonly operation: () => VertexOperation;
   /** Where a source's files come from. */
   readonly origin?: SourceOrigin;
   /** What a RUN executes. */

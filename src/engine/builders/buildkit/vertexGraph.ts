@@ -4,6 +4,8 @@ import type { EnvironmentSnapshot } from "./environment.ts";
 import type { ExecutedCommand, LinkGroup, SourceOrigin, VertexDetail } from "./tracedBuild.ts";
 import type { Op, Vertex, VertexCause } from "./vertex.ts";
 import { VertexIdentities } from "./vertexIdentities.ts";
+import { NO_VERTEX, renumberOperation } from "./vertexOperation.ts";
+import type { VertexOperation } from "./vertexOperation.ts";
 
 /** A vertex as the front end makes it, before equal ones merge. */
 export interface RawVertex {
@@ -26,6 +28,8 @@ export interface RawVertex {
   readonly command?: () => ExecutedCommand;
   readonly link?: LinkGroup;
   readonly requiredKey?: string;
+  /** With raw vertices. Read when the graph is complete. */
+  readonly operation: () => VertexOperation;
 }
 
 export interface AssembledGraph {
@@ -75,8 +79,9 @@ class Assembly {
   }
 
   details(): readonly VertexDetail[] {
-    return this.met.map(({ identity, raw: { origin, command, link, requiredKey } }) => ({
+    return this.met.map(({ identity, raw: { origin, command, link, requiredKey, operation } }) => ({
       identity,
+      operation: () => renumberOperation(operation(), (raw) => this.merged.get(raw) ?? NO_VERTEX),
       ...(origin && { origin }),
       ...(command && { command: command() }),
       ...(link && { link }),

@@ -24,8 +24,8 @@ export interface SolveRequest {
   readonly gate: number;
 }
 
-/** Adds the vertices of all platforms, equal ones once, and gives the tasks that make what is exported. */
-export function listVertexTasks(list: TaskList, request: SolveRequest): readonly number[] {
+/** Adds the vertices of all platforms, equal ones once, and gives the task of each vertex of each build. */
+export function listVertexTasks(list: TaskList, request: SolveRequest): readonly (readonly number[])[] {
   const known = new Map<number, number>();
   return request.builds.map(({ build, details, remoteContext }, index) => {
     const answers = request.cacheAnswers?.[index];
@@ -41,7 +41,7 @@ export function listVertexTasks(list: TaskList, request: SolveRequest): readonly
       known.set(identity, placed.at(-1) ?? -1);
     }
     lister.showLinks(list, placed);
-    return placed[build.result] ?? request.gate;
+    return placed;
   });
 }
 

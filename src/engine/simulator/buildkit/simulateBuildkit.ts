@@ -5,7 +5,7 @@ import type { BuildkitError } from "../../builders/buildkit/buildkitPlan.ts";
 import { traceConsoles } from "../../builders/buildkit/traceConsoles.ts";
 import type { TracedBuild } from "../../builders/buildkit/tracedBuild.ts";
 import type { ReadFile } from "../../instructions/readDockerfile.ts";
-import type { BuildRun, CacheAnswer, TranscriptLine } from "../buildRun.ts";
+import type { BuildRun, CacheAnswer, TranscriptLine, WorkState } from "../buildRun.ts";
 import { createDurationOf } from "../durationOf.ts";
 import type { Scenario } from "../scenario.ts";
 import { findSourceCauses } from "./findSourceCauses.ts";
@@ -29,12 +29,20 @@ export interface BuildkitRequest {
   readonly scenario: Scenario;
   /** Of each platform's build, what the cache says of each of its vertices; absent: nothing is cached. */
   readonly cacheAnswers?: readonly (readonly CacheAnswer[])[] | undefined;
+  /** Asked in place of given answers, and told in the end what came of each vertex. */
+  readonly cache?: AskedCache | undefined;
+}
+
+/** A cache that lives on between builds. */
+export interface AskedCache {
+  readonly ask: (builds: readonly TracedBuild[]) => readonly (readonly CacheAnswer[])[];
+  readonly keep: (ends: readonly (readonly WorkState[])[]) => void;
 }
 
 const INSTANCE = 'building with "default" instance using docker driver';
 
 /** What `docker buildx build` does over time, and what it prints. Any file gets an answer. */
-export function simulateBuildkit({ file, options, scenario, cacheAnswers }: BuildkitRequest): BuildRun {
+export function simulateBuildkit({ file, options, scenario, cacheAnswers, cache }: BuildkitRequest): BuildRun {
   const { error, builds } = traceConsoles(file, options);
   const refusal = error ?? builds.find((it) => it.build.error)?.build.error;
   const { text } = file.ast;
@@ -43,12 +51,15 @@ export function simulateBuildkit({ file, options, scenario, cacheAnswers }: Buil
   const durationOf = createDurationOf(scenario.durations);
   const list = new TaskList();
   const gate = listFrontEndTasks(list, { text, options, builds, fileName, duration: durationOf("internal", []), causes: findSourceCauses(stages, builds) }, refusal);
+  let placed: readonly (readonly number[])[] = [];
   if (!refusal) {
-    const results = listVertexTasks(list, { stages, builds, scenario, durationOf, cacheAnswers, contextSize: measureContext(options, scenario, builds), gate });
+    placed = listVertexTasks(list, { stages, builds, scenario, durationOf, cacheAnswers: cacheAnswers ?? cache?.ask(builds), contextSize: measureContext(options, scenario, builds), gate });
+    const results = builds.map(({ build }, index) => placed[index]?.[build.result] ?? gate);
     const inputs = [...new Set(results)].filter((it) => it !== -1).sort((a, b) => a - b);
     list.add({ kind: "export", inputs, duration: durationOf("export", []), ...describeExport(builds, options, scenario) });
   }
   const timings = schedule(list.tasks, scenario.maxParallelism);
+  cache?.keep(placed.map((tasks) => tasks.map((it) => timings[it]?.state ?? "not reached")));
   const findings = distinctFindings(builds);
   const { works, criticalPath } = placeInTime(list.tasks, timings, gate, findings);
   const duration = works.reduce((latest, it) => Math.max(latest, it.end), 0);

@@ -1,4 +1,5 @@
 import { cleanPath } from "../../source/paths.ts";
+import { isIgnored, readIgnorePatterns } from "../../buildContext/ignorePatterns.ts";
 import { digestOf } from "../digest.ts";
 
 /** What is known of the build context's content: not what files hold, but which of them changed. */
@@ -12,9 +13,12 @@ export interface ContextContent {
 }
 
 /** The digest of one source of a COPY from the build context: the same where all that it stands for is the same. */
-export function digestOfSource(content: ContextContent, source: string): string {
+export function digestOfSource(content: ContextContent, source: string, excludes: readonly string[] = []): string {
   const path = cleanPath(`/${source}`).slice(1);
-  const matches = matcherOf(path);
+  const fits = matcherOf(path);
+  const excluded = excludes.length === 0 ? undefined : readIgnorePatterns(excludes);
+  const isLeftOut = (name: string): boolean => excluded !== undefined && "ignore" in excluded && isIgnored(excluded.ignore, path === "" || name === path ? name : name.slice(path.length + 1));
+  const matches = (name: string): boolean => fits(name) && !isLeftOut(name);
   const changes = [...content.revisions].flatMap(([name, revision]) => (revision !== "" && matches(cleanPath(`/${name}`).slice(1)) ? [`${name}=${revision}`] : []));
   const sent = content.paths?.filter((it) => matches(cleanPath(`/${it}`).slice(1)));
   const isOneFile = content.paths === undefined ? path !== "" && !/[*?[]/.test(path) && !source.endsWith("/") : sent?.length === 1 && sent[0] === path;

@@ -1,12 +1,13 @@
 import type { Journal, JournalEntry } from "../../builders/legacy/journal.ts";
 import type { LegacyPlan, LegacySource } from "../../builders/legacy/legacyPlan.ts";
-import { baseName } from "../../source/paths.ts";
 import type { CacheAnswer } from "../buildRun.ts";
 import { digest, digestOf } from "../digest.ts";
 import { digestOfSource, filesOfSource } from "../files/contextFiles.ts";
 import type { ContextContent } from "../files/contextFiles.ts";
 import { EMPTY_TREE, absolute, digestAt, opaqueTree, withEffects, withFiles, withUnknownCommand } from "../files/fileTree.ts";
 import type { FileTree } from "../files/fileTree.ts";
+import { placeFiles } from "../files/placeFiles.ts";
+import type { FoundFiles } from "../files/placeFiles.ts";
 import { explainMiss } from "./explainMiss.ts";
 import type { CacheKey, LegacyCache } from "./legacyCache.ts";
 
@@ -132,7 +133,7 @@ function replayEntry(entry: JournalEntry, stage: StageFiles, source: LegacySourc
   stage.image = hit?.id ?? use.cache.add(key);
   switch (effect.kind) {
     case "copy":
-      stage.tree = withFiles(stage.tree, placeFiles(files, absolute(stage.workingDirectory, effect.destination), effect.destination.endsWith("/")));
+      stage.tree = withFiles(stage.tree, placeFiles(files, withSlash(absolute(stage.workingDirectory, effect.destination), effect.destination.endsWith("/"))));
       break;
     case "run":
       stage.tree = effect.isWhole ? withEffects(stage.tree, effect.effects, stage.workingDirectory) : withUnknownCommand(stage.tree, [entry.commandText, ...entry.argumentValues].join("\n"));
@@ -153,15 +154,12 @@ function shorten(path: string): string {
   return path.length > LONGEST_PATH ? `/${digest(path)}` : path;
 }
 
-interface FoundFiles {
-  readonly source: string;
-  readonly digest: string;
+interface ComparedFiles extends FoundFiles {
   /** What the cache compares. */
   readonly compared: string;
-  readonly files: readonly (readonly [path: string, digest: string])[] | undefined;
 }
 
-function findFiles(sources: readonly string[], from: LegacySource | undefined, stages: ReadonlyMap<number, StageFiles>, use: LegacyCacheUse): readonly FoundFiles[] {
+function findFiles(sources: readonly string[], from: LegacySource | undefined, stages: ReadonlyMap<number, StageFiles>, use: LegacyCacheUse): readonly ComparedFiles[] {
   return sources.map((source) => {
     if (from === undefined && /^https?:\/\//.test(source)) {
       const address = digestOf("address", source);
@@ -177,12 +175,6 @@ function findFiles(sources: readonly string[], from: LegacySource | undefined, s
   });
 }
 
-/** Where files come to stand: a folder's content in the destination, a file under it or, without a slash behind, as it. */
-function placeFiles(found: readonly FoundFiles[], destination: string, isFolder: boolean): readonly (readonly [path: string, digest: string])[] {
-  const isIn = isFolder || found.length > 1;
-  return found.flatMap(({ source, digest: content, files }) => {
-    if (files && !(files.length === 1 && files[0]?.[0] === "")) return files.map(([path, own]) => [`${destination}/${path}`, own] as const);
-    if (content.startsWith("folder:")) return [[destination, content] as const];
-    return [[isIn ? `${destination}/${baseName(source)}` : destination, content] as const];
-  });
+function withSlash(path: string, isFolder: boolean): string {
+  return isFolder ? `${path}/` : path;
 }

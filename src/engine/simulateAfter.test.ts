@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { FIRST_BUILD } from "./simulator/scenario.ts";
+import type { Surroundings } from "./simulator/scenario.ts";
+import { simulateAfter, USUAL_CACHE } from "./simulateAfter.ts";
+import type { PastBuild } from "./simulateAfter.ts";
+
+const FILE = 'FROM golang:1.22 AS build\nWORKDIR /src\nCOPY go.mod ./\nRUN go mod download\nCOPY . .\nRUN go build -o /app\n\nFROM alpine AS final\nRUN apk add tzdata\nCOPY --from=build /app /app\nCMD ["/app"]\n';
+
+const build = (dockerfile = FILE, given: Partial<PastBuild> = {}, surroundings: Partial<Surroundings> = {}): PastBuild => ({
+  input: { dockerfile, options: {} },
+  scenario: { ...FIRST_BUILD, surroundings: { ...FIRST_BUILD.surroundings, ...surroundings } },
+  ...given,
+});
+
+/** The steps that run in the last of several builds, by each builder. */
+function rerun(...builds: readonly PastBuild[]) {
+  const runs = simulateAfter(builds.slice(0, -1), builds.at(-1) ?? build());
+  const stepsOf = (works: typeof runs.legacy.works): readonly string[] => works.filter((it) => it.kind !== "internal" && it.kind !== "image" && it.kind !== "export" && it.state === "done").map((it) => it.label);
+  return { legacy: stepsOf(runs.legacy.works), buildkit: stepsOf(runs.buildkit.works) };
+}
+
+describe("a build after others", () => {
+  test("runs nothing where nothing changed", () => expect(rerun(build(), build())).toEqual({ legacy: [], buildkit: [] }));
+
+  test("runs what a changed file leads to", () => {
+    const { buildkit, legacy } = rerun(build(), build(FILE, {}, { changedFiles: [["main.go", "2"]] }));
+    expect(buildkit).toEqual(["[build 5/6] COPY . .", "[build 6/6] RUN go build -o /app", "[final 3/3] COPY --from=build /app /app"]);
+    expect(legacy).toEqual(["COPY . .", "RUN go build -o /app", "COPY --from=build /app /app", 'CMD ["/app"]']);
+  });
+
+  test("runs no COPY --from whose files stay the same, though they are made anew", () => {
+    const file = "FROM alpine AS src\nCOPY trigger.txt /trigger.txt\nRUN echo constant > /out\nFROM alpine\nCOPY --from=src /out /out\nRUN echo final\n";
+    const { buildkit } = rerun(build(file), build(file, {}, { changedFiles: [["trigger.txt", "2"]] }));
+    expect(buildkit).toEqual(["[src 2/3] COPY trigger.txt /trigger.txt", "[src 3/3] RUN echo constant > /out"]);
+  });
+
+  test("runs the named stage and who needs its keys without asking the cache", () => {
+    const file = "FROM alpine AS base\nRUN date > /d\nFROM base AS child\nRUN x\nRUN y\n";
+    expect(rerun(build(file), build(file, { cache: { ...USUAL_CACHE, ignoredStages: ["BASE"] } })).buildkit).toEqual(["[base 2/2] RUN date > /d", "[child 1/2] RUN x"]);
+  });
+
+  test("is refused by buildx where it is told to ignore all of the cache and a part of it", () => {
+    const { buildkit } = simulateAfter([], build(FILE, { cache: { ignoresCache: true, ignoredStages: ["build"], cacheFrom: [] } }));
+    expect(buildkit).toMatchObject({ outcome: "refused", exitCode: 1, works: [] });
+  });
+});

@@ -1,0 +1,134 @@
+import { digestOf } from "../digest.ts";
+import { EMPTY_TREE } from "../files/fileTree.ts";
+import type { CacheGraph, CacheLink } from "./cacheGraph.ts";
+import type { CachedVertex } from "./cachedVertex.ts";
+import { checksumOf, filesAfter } from "./vertexFiles.ts";
+import type { SourceContents, VertexFiles } from "./vertexFiles.ts";
+
+/** What the cache has of one vertex. */
+export interface VertexLookup {
+  /** Keys by definition alone, before anything is done. */
+  readonly early: readonly string[];
+  /** All that are found once what counts by its content is there. */
+  readonly keys: readonly string[];
+  /** Those by which steps behind it are found when it is done. What has to run has none (edge.go, processExecReq). */
+  readonly keysWhenDone: readonly string[];
+  /** The key under which its files are there; undefined where they are not. */
+  readonly hit: string | undefined;
+  /** What it leaves, from the cache or made anew. */
+  readonly files: VertexFiles;
+  /** The key under which it is kept where it runs. */
+  readonly savedAs: string;
+  /** Checksum of each input that counts by content; empty for others. */
+  readonly checksums: readonly string[];
+  /** For each input whether it has a key, or a content, on which the same operation was done before. */
+  readonly knownInputs: readonly boolean[];
+  /** Whether it runs. False: its files are there, or nobody asks for them. */
+  readonly runs: boolean;
+}
+
+interface Growing extends VertexLookup {
+  runs: boolean;
+}
+
+/**
+ * Looks every vertex of a build up (solver/edge.go): first by keys that follow from definitions alone; where those
+ * lead nowhere, by the content of what is copied and mounted, for which that input must be there. What nobody needs
+ * is never looked at, and shows as cached.
+ */
+export function lookUpVertices(graph: CacheGraph, vertices: readonly CachedVertex[], result: number, sources: SourceContents): readonly VertexLookup[] {
+  const found: Growing[] = [];
+  for (const vertex of vertices) found.push(lookUp(graph, vertex, found, sources));
+  markNeeded(graph, vertices, found, result);
+  return found;
+}
+
+/** Keeps what a vertex left, and connects all that is known of its inputs to its key. */
+export function keepVertex(graph: CacheGraph, { operation, inputs, effect }: CachedVertex, own: VertexLookup, lookups: readonly VertexLookup[]): void {
+  if (effect.kind === "context") return;
+  for (const [index, { vertex, selector }] of inputs.entries()) {
+    for (const it of keysBehind(lookups[vertex])) graph.connect(it, { operation, input: index, selector }, own.savedAs);
+    const checksum = own.checksums[index] ?? "";
+    if (checksum !== "") graph.connect(checksum, { operation, input: index, selector: "" }, own.savedAs);
+  }
+  if (own.runs && own.files.kind === "tree") graph.keep(own.savedAs, own.files.tree);
+}
+
+/** All keys that a vertex has when it is done, those it is only kept under included. A build context has none that would come again. */
+function keysBehind(lookup: VertexLookup | undefined): readonly string[] {
+  if (!lookup || lookup.savedAs === "") return [];
+  return lookup.keysWhenDone.includes(lookup.savedAs) ? lookup.keysWhenDone : [...lookup.keysWhenDone, lookup.savedAs];
+}
+
+function lookUp(graph: CacheGraph, vertex: CachedVertex, before: readonly VertexLookup[], sources: SourceContents): Growing {
+  const { operation, inputs, effect, isForced } = vertex;
+  const filesOf = (index: number): VertexFiles | undefined => before[index]?.files;
+  const made = (): VertexFiles => filesAfter(effect, operation, filesOf, sources);
+  if (inputs.length === 0) {
+    if (effect.kind === "context") return { early: [], keys: [], keysWhenDone: [], hit: undefined, files: made(), savedAs: "", checksums: [], knownInputs: [], runs: false };
+    const files = made();
+    const isSource = effect.kind === "image" || effect.kind === "download";
+    const root = digestOf("root", operation, isSource && files.kind === "tree" ? files.tree.history : "");
+    const own = isForced ? [] : [root];
+    const kept = isForced ? undefined : graph.resultOf(root);
+    return { early: own, keys: own, keysWhenDone: own, hit: kept && root, files: kept ? { kind: "tree", tree: kept } : files, savedAs: root, checksums: [], knownInputs: [], runs: false };
+  }
+  const checksums = inputs.map(({ vertex: input, reads }) => (reads ? checksumOf(filesOf(input) ?? { kind: "tree", tree: EMPTY_TREE }, reads) : ""));
+  const reachedBy = (keysOf: (lookup: VertexLookup) => readonly string[], isContentKnown: boolean): readonly (readonly string[])[] =>
+    inputs.map((input, index) => reach(graph, { operation, input: index, selector: input.selector }, before[input.vertex], keysOf, isContentKnown ? (checksums[index] ?? "") : ""));
+  const early = isForced ? [] : meet(reachedBy((it) => it.early, false));
+  const reached = reachedBy((it) => it.keysWhenDone, true);
+  const keys = isForced ? [] : meet(reached);
+  const hit = early.find((it) => graph.resultOf(it)) ?? keys.find((it) => graph.resultOf(it));
+  const kept = hit === undefined ? undefined : graph.resultOf(hit);
+  const savedAs = hit ?? meet(reachedBy(keysBehind, true))[0] ?? digestOf("key", operation, ...inputs.flatMap((input, index) => [before[input.vertex]?.savedAs ?? "", checksums[index] ?? ""]));
+  return {
+    early,
+    keys,
+    keysWhenDone: isForced || hit !== undefined || keys.includes(savedAs) ? keys : [...keys, savedAs],
+    hit,
+    files: kept ? { kind: "tree", tree: kept } : made(),
+    savedAs,
+    checksums,
+    knownInputs: reached.map((it) => it.length > 0),
+    runs: false,
+  };
+}
+
+/** What one input leads to, by its keys and by its content. */
+function reach(graph: CacheGraph, link: CacheLink, before: VertexLookup | undefined, keysOf: (lookup: VertexLookup) => readonly string[], checksum: string): readonly string[] {
+  const keys = before ? keysOf(before) : [];
+  const found = keys.flatMap((it) => graph.follow(it, link));
+  if (checksum !== "") found.push(...graph.follow(checksum, { ...link, selector: "" }));
+  return found.length < 2 ? found : [...new Set(found)];
+}
+
+/** What all lists have in common. */
+function meet([first = [], ...others]: readonly (readonly string[])[]): readonly string[] {
+  return others.reduce((common, it) => common.filter((key) => it.includes(key)), first);
+}
+
+/** From the result backwards: what is asked for its files, and what for its keys alone. */
+function markNeeded(graph: CacheGraph, vertices: readonly CachedVertex[], found: readonly Growing[], result: number): void {
+  const needed: ("nothing" | "keys" | "files")[] = vertices.map(() => "nothing");
+  if (result >= 0) needed[result] = "files";
+  for (let index = vertices.length - 1; index >= 0; index -= 1) {
+    const vertex = vertices[index];
+    const own = found[index];
+    if (!vertex || !own || needed[index] === "nothing") continue;
+    own.runs = own.hit === undefined && needed[index] === "files";
+    const key = own.hit ?? own.keys[0];
+    for (const [position, { vertex: input, selector }] of vertex.inputs.entries()) {
+      const link = { operation: vertex.operation, input: position, selector };
+      const wanted = own.runs || key === undefined ? "files" : wantedOf(graph, link, found[input], key);
+      if (wanted === "files" || needed[input] === "nothing") needed[input] = wanted;
+    }
+  }
+}
+
+/** How much of an input it takes to find a key. */
+function wantedOf(graph: CacheGraph, link: CacheLink, input: VertexLookup | undefined, key: string): "nothing" | "keys" | "files" {
+  const leadsThere = (it: string): boolean => graph.follow(it, link).includes(key);
+  if (!input || input.early.some(leadsThere)) return "nothing";
+  return input.keys.some(leadsThere) ? "keys" : "files";
+}

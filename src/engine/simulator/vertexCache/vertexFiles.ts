@@ -1,0 +1,73 @@
+import type { ContentRead, FilesEffect } from "../../builders/buildkit/vertexOperation.ts";
+import { digestOf } from "../digest.ts";
+import { digestOfSource, filesOfSource } from "../files/contextFiles.ts";
+import type { ContextContent } from "../files/contextFiles.ts";
+import { EMPTY_TREE, digestAt, opaqueTree, withEffects, withFiles, withUnknownCommand } from "../files/fileTree.ts";
+import type { FileTree } from "../files/fileTree.ts";
+import { placeFiles } from "../files/placeFiles.ts";
+import type { FoundFiles } from "../files/placeFiles.ts";
+
+/** What is around a build and decides what its sources hold. */
+export interface SourceContents {
+  /** By name; the main context's is empty. */
+  readonly contextOf: (name: string) => ContextContent;
+  /** What tells an image from what it was at first, by full reference. */
+  readonly imageRevisions: ReadonlyMap<string, string>;
+}
+
+/** What a vertex holds: a build context is looked up in, all else is a tree. */
+export type VertexFiles = { readonly kind: "context"; readonly content: ContextContent } | { readonly kind: "tree"; readonly tree: FileTree };
+
+/** The checksum of what a step reads of one of its inputs. */
+export function checksumOf(files: VertexFiles, reads: readonly ContentRead[]): string {
+  return digestOf("content", ...reads.map((it) => digestOfRead(files, it)).sort());
+}
+
+function digestOfRead(files: VertexFiles, { path, excludes }: ContentRead): string {
+  return files.kind === "context" ? digestOfSource(files.content, path, excludes) : digestAt(files.tree, path);
+}
+
+/** What a vertex leaves, from what its inputs hold. `operation` stands for all that a command can see beside them. */
+export function filesAfter(effect: FilesEffect, operation: string, filesOf: (vertex: number) => VertexFiles | undefined, sources: SourceContents): VertexFiles {
+  const treeOf = (vertex: number): FileTree => {
+    const files = filesOf(vertex);
+    return files?.kind === "tree" ? files.tree : EMPTY_TREE;
+  };
+  switch (effect.kind) {
+    case "context":
+      return { kind: "context", content: sources.contextOf(effect.name) };
+    case "image":
+      return tree(opaqueTree(`image ${effect.reference} ${sources.imageRevisions.get(effect.reference) ?? ""}`));
+    case "download":
+      return tree(opaqueTree(digestOf("download", operation, sources.contextOf("").revisions.get(effect.address) ?? "")));
+    case "writeFile":
+      return tree(withFiles(EMPTY_TREE, [[effect.path, digestOf("file", effect.content)]]));
+    case "makeFolder":
+      return tree(withEffects(treeOf(effect.base), [{ kind: "makeFolder", path: effect.path }], "/"));
+    case "copy": {
+      const found = effect.copies.map((it) => findFiles(filesOf(it.vertex), it.path));
+      const { destination } = effect.copies[0] ?? { destination: "/" };
+      return tree(withFiles(treeOf(effect.base), placeFiles(found, destination)));
+    }
+    case "run": {
+      const base = treeOf(effect.base);
+      return tree(effect.known.isWhole ? withEffects(base, effect.known.effects, effect.directory) : withUnknownCommand(base, operation));
+    }
+    case "merge":
+      return tree(mergeTrees(treeOf(effect.base), treeOf(effect.added)));
+  }
+}
+
+function tree(files: FileTree): VertexFiles {
+  return { kind: "tree", tree: files };
+}
+
+function findFiles(files: VertexFiles | undefined, path: string): FoundFiles {
+  if (files?.kind === "context") return { source: path, digest: digestOfSource(files.content, path), files: filesOfSource(files.content, path) };
+  return { source: path, digest: digestAt(files?.tree ?? EMPTY_TREE, path), files: undefined };
+}
+
+/** What a `--link` copy puts there stands on its own. */
+function mergeTrees(base: FileTree, added: FileTree): FileTree {
+  return withFiles(base, [...added.files.flatten()]);
+}
