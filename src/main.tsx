@@ -100,9 +100,10 @@ function simulate(): void {
 const explainer = createLatestClient<ExplainRequest, ExplainReply>({
   createWorker: () => new Worker(new URL("./worker/engine.worker.ts", import.meta.url), { type: "module", name: "reasons" }),
   deadline: WORKER_SECONDS.explain * 1000,
-  onReply: ({ revision }, { explanation, argumentTable }) => {
+  onReply: ({ revision }, { explanation, argumentTable, image }) => {
     if (explanation) actions.receiveExplanation({ revision, explanation });
     if (argumentTable) actions.receiveArguments(argumentTable);
+    if (image) actions.receiveImage({ revision, description: image });
   },
   // The verdicts stand without their reasons; the next question starts another worker.
   onReplaced: () => undefined,
@@ -112,10 +113,11 @@ const explainer = createLatestClient<ExplainRequest, ExplainReply>({
 function explainShown(state: AppState, before: AppState): void {
   const place = toPlace(state.selection);
   const wantsArguments = state.argumentViewers > 0;
-  const isNew = state.analysis !== before.analysis || !isSamePlace(place, toPlace(before.selection)) || wantsArguments !== before.argumentViewers > 0;
-  if (!isNew || (!place && !wantsArguments)) return;
+  const wantsImage = state.imageViewers > 0;
+  const isNew = state.analysis !== before.analysis || !isSamePlace(place, toPlace(before.selection)) || wantsArguments !== before.argumentViewers > 0 || wantsImage !== before.imageViewers > 0;
+  if (!isNew || (!place && !wantsArguments && !wantsImage)) return;
   if (state.analysis?.revision !== state.inputRevision || state.analysis !== state.lastGood) return;
-  explainer.submit({ revision: state.inputRevision, input: currentInput(), place, wantsArguments });
+  explainer.submit({ revision: state.inputRevision, input: currentInput(), place, wantsArguments, wantsImage });
 }
 
 /** Positions are asked for only where the shape changed: another target changes words and marks alone. */

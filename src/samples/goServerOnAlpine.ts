@@ -23,4 +23,13 @@ COPY --from=build /17x/app .
 COPY  ./conf/config.yaml /root/conf/
 ENTRYPOINT  ["./fm"]
 `,
+  sizes: [
+    ["image:docker.io/library/golang:1.14", "810 MB"],
+    ["step:build:COPY . /17x", "2 MB"],
+    ["step:build:RUN go build -o app ./cmd/main.go", "60 MB"],
+    ["image:docker.io/library/alpine:latest", "5.6 MB"],
+    ["step:stage-1:COPY --from=build /usr/share/zoneinfo/Asia/Shanghai /etc/localtime", "600 B"],
+    ["step:stage-1:COPY --from=build /17x/app .", "12 MB"],
+    ["step:stage-1:COPY  ./conf/config.yaml /root/conf/", "1 kB"],
+  ],
 };

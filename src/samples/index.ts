@@ -1,3 +1,4 @@
+import { cProgramOnAlpine } from "./cProgramOnAlpine.ts";
 import { copyByName } from "./copyByName.ts";
 import { copyByNumber } from "./copyByNumber.ts";
 import { copyConfigFromImage } from "./copyConfigFromImage.ts";
@@ -20,6 +21,7 @@ export const samples: readonly [Sample, ...Sample[]] = [
   copyByName,
   lowercaseAs,
   goServerOnAlpine,
+  cProgramOnAlpine,
   unconnectedStages,
   nodeCopyByNumber,
   nodeCopyByName,

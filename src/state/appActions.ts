@@ -1,6 +1,7 @@
 import type { ArgumentTable, LegacyVersion, QuickFix, Span, TextEdit, TriedChange } from "../engine/index.ts";
 import type { AnalysisRecord, AppState, BuilderFocus, ContextDescription, ExplanationRecord, GraphDrawing, LayoutRecord, Selection, Theme } from "./appState.ts";
 import type { LinkedView } from "./link/linkedView.ts";
+import type { ImageActions } from "./image/imageActions.ts";
 import type { OpenedDocument } from "./openedDocument.ts";
 import type { TimeActions } from "./time/timeActions.ts";
 
@@ -14,7 +15,7 @@ export interface StageRenaming {
 }
 
 /** Everything that can change the state. Each is one decision of the user, or one answer of a worker. */
-export interface AppActions extends TimeActions {
+export interface AppActions extends TimeActions, ImageActions {
   /** The text as typed. */
   setDockerfile(dockerfile: string): void;
   /** Opens a text as a file of its own; an untouched example gives up its place. `undoReplace` takes it back. */

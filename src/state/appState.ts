@@ -1,6 +1,7 @@
 import type { Analysis, ArgumentTable, Explanation, NodeId, Span } from "../engine/index.ts";
 import type { EdgeLine, GraphDirection, GraphLayout, GraphView } from "../viewmodel/graphView.ts";
 import type { LinkedView } from "./link/linkedView.ts";
+import type { BuiltImage } from "./image/builtImage.ts";
 import type { BuildTime } from "./time/buildTime.ts";
 import type { FileDocument, ReplacedSession, SessionFiles } from "./session/sessionFile.ts";
 
@@ -65,7 +66,7 @@ export interface Notice {
 export type NoticeOffer = "download text" | "download damaged" | "copy report";
 
 /** Decisions of the user and the last analysis; what can be computed is a selector. The document is the one of the current file. */
-export interface AppState extends FileDocument, SessionFiles, BuildTime {
+export interface AppState extends FileDocument, SessionFiles, BuildTime, BuiltImage {
   /** Counts every change of the text or the build options. */
   readonly inputRevision: number;
   /** The revision at which the current file came on the page. */

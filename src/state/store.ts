@@ -4,6 +4,7 @@ import { applyTextEdits } from "../engine/index.ts";
 import type { AppActions, StageRenaming } from "./appActions.ts";
 import type { AnalysisRecord, AppState, ContextDescription } from "./appState.ts";
 import { listPlatforms, withFiles, withIgnoreFile } from "./changeOptions.ts";
+import { createImageActions } from "./image/imageActions.ts";
 import { initialState } from "./initialState.ts";
 import { keptSelection } from "./keptSelection.ts";
 import { openView } from "./link/openView.ts";
@@ -25,6 +26,7 @@ function createActions(store: StoreApi<AppState>): AppActions {
   const { setState } = store;
   return {
     ...createTimeActions(store),
+    ...createImageActions(store),
     setDockerfile: (dockerfile) => setState((state) => typed(state, dockerfile)),
     openDocument: (document) => setState((state) => openFile(state, document)),
     openView: (view) => setState((state) => openView(state, view)),

@@ -31,6 +31,7 @@ export const arbitraryView: fc.Arbitrary<LinkedView> = fc
       ),
     ),
     foldedByHand: fc.dictionary(place.map(String), fc.boolean(), { maxKeys: 5, noNullPrototype: true }),
+    imageSizes: fc.uniqueArray(fc.tuple(text, fc.string({ minLength: 1, maxLength: 40 })), { selector: ([key]) => key, maxLength: 4 }),
     drawing: fc.record({
       direction: fc.constantFrom("right", "down"),
       hiddenLines: fc.subarray<EdgeLine>(["from", "copy", "add", "mount"]),

@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisInput, ArgumentTable, ExplainedPlace, Explanation, LanguageAnswer, LanguageQuestion, Scenario, Simulation } from "../engine/index.ts";
+import type { Analysis, AnalysisInput, ArgumentTable, ExplainedPlace, Explanation, ImageDescription, LanguageAnswer, LanguageQuestion, Scenario, Simulation } from "../engine/index.ts";
 import type { GraphLayout, GraphView } from "../viewmodel/graphView.ts";
 
 /** What the page sends to a worker; `id` comes back with the answer. */
@@ -54,10 +54,12 @@ export interface ExplainRequest {
   /** Null where no reason is shown. */
   readonly place: ExplainedPlace | null;
   readonly wantsArguments: boolean;
+  readonly wantsImage: boolean;
 }
 
 export interface ExplainReply {
   /** Null where it was not asked for, or the file has no such place. */
   readonly explanation: Explanation | null;
   readonly argumentTable: ArgumentTable | null;
+  readonly image: ImageDescription | null;
 }

@@ -10,6 +10,7 @@ const document = {
   legacyVersion: "20" as const,
   shownPlatform: 1,
   foldedByHand: { 2: true },
+  imageSizes: [["image:a", "1.2GB"]] as const,
 };
 
 test("what is kept comes back as it was", () => {
@@ -46,7 +47,7 @@ test("parts that are not what they should be are left out", () => {
     name: "",
     document: {
       ...{ dockerfile: "FROM a", documentTitle: "", target: "", options: { buildArgs: { A: "1" }, contexts: { a: "local:x" } } },
-      ...{ contextTitle: "", legacyVersion: "28", shownPlatform: 0, foldedByHand: { 1: true } },
+      ...{ contextTitle: "", legacyVersion: "28", shownPlatform: 0, foldedByHand: { 1: true }, imageSizes: [] },
     },
   });
 });

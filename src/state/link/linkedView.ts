@@ -2,7 +2,7 @@ import type { AppState, Selection } from "../appState.ts";
 
 /** A prepared view: all that a link holds. What a link leaves out is as it is on a page that nobody touched. */
 export interface LinkedView
-  extends Pick<AppState, "documentTitle" | "target" | "options" | "contextTitle" | "legacyVersion" | "shownPlatform" | "builderFocus" | "foldedByHand" | "drawing" | "panel" | "moment"> {
+  extends Pick<AppState, "documentTitle" | "target" | "options" | "contextTitle" | "legacyVersion" | "shownPlatform" | "builderFocus" | "foldedByHand" | "imageSizes" | "drawing" | "panel" | "moment"> {
   /** Null where the file comes from elsewhere, such as the address in `?url=`. */
   readonly dockerfile: string | null;
   readonly selection: Omit<Selection, "madeIn"> | null;
@@ -20,6 +20,7 @@ export const blankView: LinkedView = {
   builderFocus: "both",
   selection: null,
   foldedByHand: {},
+  imageSizes: [],
   drawing: { direction: "right", hiddenLines: [], path: null },
   panel: null,
   moment: null,
@@ -27,7 +28,7 @@ export const blankView: LinkedView = {
 
 /** What the page shows now, as a view to link. */
 export function toLinkedView(state: AppState): LinkedView {
-  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, builderFocus, foldedByHand, drawing, panel, moment, selection } = state;
+  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, builderFocus, foldedByHand, imageSizes, drawing, panel, moment, selection } = state;
   return {
     dockerfile,
     documentTitle,
@@ -38,6 +39,7 @@ export function toLinkedView(state: AppState): LinkedView {
     shownPlatform,
     builderFocus,
     foldedByHand,
+    imageSizes,
     drawing,
     panel,
     moment,

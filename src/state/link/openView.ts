@@ -13,17 +13,19 @@ const untitled = "Shared Dockerfile";
  * shown; a view without a file is shown for the one on the page.
  */
 export function openView(state: AppState, view: LinkedView): Partial<AppState> {
-  const { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, target } = view;
+  const { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, target } = view;
+  // A link without sizes takes none away.
+  const sizes = imageSizes.length > 0 ? { imageSizes } : {};
   if (isOnPage(state, view)) {
-    return { target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, ...lookOf(view), inputRevision: state.inputRevision + 1 };
+    return { target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, ...sizes, ...lookOf(view), inputRevision: state.inputRevision + 1 };
   }
   const open = state.files.find(({ document }) => document !== null && isSameBuild(document, view));
-  if (open) return { ...showFile(state, open.id), ...lookOf(view) };
+  if (open) return { ...showFile(state, open.id), ...sizes, ...lookOf(view) };
   const change = openFile(state, {
     dockerfile: view.dockerfile ?? "",
     title: view.documentTitle || untitled,
     target,
-    settings: { options, contextTitle, legacyVersion, shownPlatform, foldedByHand },
+    settings: { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes },
   });
   if (change.currentFile === undefined) return change;
   // An example that gave up its place is no loss to speak of.

@@ -2,6 +2,7 @@ import type { LegacyVersion } from "../../engine/index.ts";
 import type { EdgeLine, GraphDirection } from "../../viewmodel/graphView.ts";
 import type { BuilderFocus, GraphDrawing } from "../appState.ts";
 import type { LinkedView } from "./linkedView.ts";
+import { readImageSizes, writeImageSizes } from "../image/sizeList.ts";
 import { isCount, isTextList, readNumbers, readTextPairs, readWord, readWords } from "./readValues.ts";
 
 /** What a field is in the link's JSON. */
@@ -124,6 +125,12 @@ export const viewFields: readonly ViewField[] = [
     key: "g",
     write: ({ contextTitle, options: { files } }) => (files && contextTitle.slice(0, longestTitle)) || undefined,
     read: (value) => (typeof value === "string" ? { contextTitle: value.slice(0, longestTitle) } : undefined),
+  },
+  {
+    // Of layers and base images: key and size in turn.
+    key: "x",
+    write: ({ imageSizes }) => writeImageSizes(imageSizes),
+    read: (value) => asField("imageSizes", readImageSizes(value)),
   },
 ];
 

@@ -22,7 +22,7 @@ export function openFile(state: AppState, opened: OpenedDocument): Change {
   const file: SessionFile = { id: createFileId(), name: isSampleText(dockerfile) ? "" : title, document: null };
   const before = takesPlace ? toFileDocument(state) : { ...blankDocument, legacyVersion: state.legacyVersion };
   return {
-    ...show(state, { ...before, dockerfile, documentTitle: title, target, foldedByHand: {}, ...opened.settings }),
+    ...show(state, { ...before, dockerfile, documentTitle: title, target, foldedByHand: {}, imageSizes: [], ...opened.settings }),
     files: takesPlace ? replaceFile(state, file) : [...parkCurrent(state), file],
     currentFile: file.id,
     replaced: remember(state, "opened", title),

@@ -1,4 +1,5 @@
 import type { BuildOptions, LegacyVersion } from "../../engine/index.ts";
+import type { ImageSize } from "../../viewmodel/image/imageSizes.ts";
 import type { BuilderFocus } from "../appState.ts";
 
 /** One Dockerfile with all that is decided about it. */
@@ -17,6 +18,8 @@ export interface FileDocument {
   readonly shownPlatform: number;
   /** Stages that the user folded or unfolded by hand; the others follow the size of the graph. */
   readonly foldedByHand: Readonly<Record<number, boolean>>;
+  /** What the user says that layers and base images take. */
+  readonly imageSizes: readonly ImageSize[];
 }
 
 /** An open file. */
@@ -62,8 +65,8 @@ export const MOST_CLOSED_FILES = 10;
 
 /** The file's parts of a wider object, and no other. */
 export function toFileDocument(from: FileDocument): FileDocument {
-  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand } = from;
-  return { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand };
+  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes } = from;
+  return { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes };
 }
 
 /** An id that no other file has, in this tab or another. */
