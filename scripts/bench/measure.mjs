@@ -7,7 +7,8 @@ const WARM_UP_ROUNDS = 150;
  */
 
 /**
- * Times contenders in turns, so that what else the machine does falls on all of them alike.
+ * Times contenders in turns, each round begun by another, so that what else the machine does falls on all of them
+ * alike, and so does collecting the garbage of the one before.
  * @param {Readonly<Record<string, () => unknown>>} contenders
  * @param {{ rounds: number }} options
  * @returns {Map<string, Durations>} of each: its very first call, and the median and the best of the rounds behind the warm-up
@@ -22,7 +23,8 @@ export function measureInTurns(contenders, { rounds }) {
   for (let round = -WARM_UP_ROUNDS; round < rounds; round += 1) {
     // Kept until the round ends, so that no call can be left out as useless.
     results.length = 0;
-    for (const [name, run] of Object.entries(contenders)) {
+    const turns = Object.entries(contenders);
+    for (const [name, run] of rotate(turns, round + WARM_UP_ROUNDS)) {
       const start = performance.now();
       results.push(run());
       const duration = performance.now() - start;
@@ -54,6 +56,16 @@ export function measureGrowth(runs) {
 
 const SHORT_RUNS = 200;
 const FEWEST_LONG_RUNS = 5;
+
+/**
+ * @template T
+ * @param {readonly T[]} values
+ * @param {number} by
+ */
+function rotate(values, by) {
+  const first = by % values.length;
+  return [...values.slice(first), ...values.slice(0, first)];
+}
 
 /** @param {number[]} values */
 function summarize(values) {
