@@ -44,6 +44,22 @@ test.each([
   expect(await answering(answer).read).toEqual({ kind: "refused", sentence: expect.stringContaining(words) as string });
 });
 
+test("where nothing is there, it is looked for elsewhere, and no further than it is found", async () => {
+  const asked: unknown[] = [];
+  const read = await fetchDockerfile(
+    { raw: "https://a.example/1", elsewhere: ["https://a.example/2", "https://a.example/3"], title: "a" },
+    {
+      fetch: (address) => {
+        asked.push(address);
+        return Promise.resolve(address === "https://a.example/2" ? new Response("FROM a\n") : new Response("", { status: 404 }));
+      },
+      isOnline: () => true,
+    },
+  );
+  expect(read).toMatchObject({ kind: "text", dockerfile: "FROM a\n" });
+  expect(asked).toEqual(["https://a.example/1", "https://a.example/2"]);
+});
+
 test("without a connection that is what it says", async () => {
   expect(await answering(() => Promise.reject(new TypeError("Failed to fetch")), { isOnline: false }).read).toMatchObject({ sentence: expect.stringContaining("no connection") as string });
 });

@@ -9,6 +9,8 @@ const longestWait = 20_000;
 /** A file to fetch: where its text stands, and what it is called. */
 export interface WebFile {
   readonly raw: string;
+  /** Where it is looked for, in turn, when nothing is there. */
+  readonly elsewhere?: readonly string[];
   readonly title: string;
 }
 
@@ -21,11 +23,16 @@ export interface FetchOptions {
 }
 
 /** Reads a Dockerfile from an https address, without cookies and without telling the site who asks. Never rejects. */
-export async function fetchDockerfile({ raw, title }: WebFile, { fetch, isOnline, deadline = longestWait }: FetchOptions): Promise<ReadFile> {
+export async function fetchDockerfile({ raw, elsewhere = [], title }: WebFile, { fetch, isOnline, deadline = longestWait }: FetchOptions): Promise<ReadFile> {
   const ended = new AbortController();
   const timer = setTimeout(() => ended.abort(), deadline);
   try {
-    const response = await fetch(raw, { credentials: "omit", referrerPolicy: "no-referrer", signal: ended.signal });
+    const ask = (address: string): Promise<Response> => fetch(address, { credentials: "omit", referrerPolicy: "no-referrer", signal: ended.signal });
+    let response = await ask(raw);
+    for (const address of elsewhere) {
+      if (response.status !== 404) break;
+      response = await ask(address);
+    }
     return await readAnswer(title, response);
   } catch {
     if (ended.signal.aborted) return refuse(`${title} gave no answer within ${deadline / 1000} s. Try it again later, or save the file and open it here.`);

@@ -16,7 +16,10 @@ test.each([
   ["https://github.com/moby/buildkit/issues/1", "https://github.com/moby/buildkit/issues/1"],
   ["https://github.com/moby", "https://github.com/moby"],
   ["https://gist.github.com/octocat/0123abc", "https://gist.githubusercontent.com/octocat/0123abc/raw"],
-  [`https://gist.github.com/octocat/0123abc/${"a".repeat(40)}#file-dockerfile`, `https://gist.githubusercontent.com/octocat/0123abc/raw/${"a".repeat(40)}`],
+  [`https://gist.github.com/octocat/0123abc/${"a".repeat(40)}#file-dockerfile`, `https://gist.githubusercontent.com/octocat/0123abc/raw/${"a".repeat(40)}/Dockerfile`],
+  [`https://gist.github.com/${"0123456789".repeat(2)}`, `https://gist.githubusercontent.com/raw/${"0123456789".repeat(2)}`],
+  [`https://gist.github.com/${"0123456789".repeat(2)}/${"a".repeat(40)}`, `https://gist.githubusercontent.com/raw/${"0123456789".repeat(2)}/${"a".repeat(40)}`],
+  ["https://gist.github.com/decade", "https://gist.github.com/decade"],
   ["https://gist.github.com/starred", "https://gist.github.com/starred"],
   ["https://gitlab.com/group/sub/project/-/blob/main/docker/Dockerfile?ref_type=heads", "https://gitlab.com/api/v4/projects/group%2Fsub%2Fproject/repository/files/docker%2FDockerfile/raw?ref=main"],
   ["https://gitlab.com/group/project/-/issues", "https://gitlab.com/group/project/-/issues"],
@@ -26,6 +29,12 @@ test.each([
   ["https://example.com/Dockerfile?x=1", "https://example.com/Dockerfile?x=1"],
   [" github.com/moby/buildkit ", "https://raw.githubusercontent.com/moby/buildkit/HEAD/Dockerfile"],
 ])("the text of %s stands at %s", (typed, raw) => expect(rawOf(typed)).toBe(raw));
+
+test.each([
+  ["https://gist.github.com/octocat/0123abc#file-dockerfile", ["https://gist.githubusercontent.com/octocat/0123abc/raw"]],
+  ["https://gitlab.com/a/b/-/blob/fix/build/docker/Dockerfile", ["files/docker%2FDockerfile/raw?ref=fix%2Fbuild", "files/Dockerfile/raw?ref=fix%2Fbuild%2Fdocker"].map((it) => `https://gitlab.com/api/v4/projects/a%2Fb/repository/${it}`)],
+  ["https://gitlab.com/a/b/-/blob/main/Dockerfile", []],
+])("where nothing is there, the text of %s may stand elsewhere", (typed, elsewhere) => expect(readWebAddress(typed)).toMatchObject({ elsewhere }));
 
 test("an address is shown by host and path, as it was given", () => {
   expect(readWebAddress("https://github.com/moby/buildkit/blob/master/a%20b/Dockerfile?plain=1#L3")).toMatchObject({
