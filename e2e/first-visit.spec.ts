@@ -6,6 +6,7 @@ test("the documented example stands open with the difference visible", async ({ 
   const { target, card, expectVerdicts } = explorer(page);
   await expectVerdicts(["base: built, built", "stage1: built, skipped", "stage2: built, built"]);
   await expect(target).toHaveValue("stage2");
+  await expect(page).toHaveTitle(/^.+ · stage2 · Stagegraph$/);
   await expect(page.getByRole("region", { name: "Legacy in short" })).toContainText("3 of 3 stages");
   await expect(page.getByRole("region", { name: "Legacy in short" })).toContainText("6 steps");
   await expect(page.getByRole("region", { name: "BuildKit in short" })).toContainText("2 of 3 stages");

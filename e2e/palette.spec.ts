@@ -24,6 +24,15 @@ test("the palette opens by its key, from the editor too, finds a target and give
   await page.keyboard.press("Escape");
   await expect(palette).toHaveCount(0);
   await expect(editor).toBeFocused();
+
+  const options = page.getByRole("button", { name: "Build options" });
+  await options.click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(field).toBeFocused();
+  await expect(page.getByRole("dialog")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(options).toBeFocused();
 });
 
 test("a command of the palette runs with its own dialog and focus", async ({ page }) => {

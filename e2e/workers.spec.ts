@@ -85,6 +85,11 @@ test("a graph whose arranging hangs leaves the verdicts, and the next graph is a
   isHanging = false;
   await page.clock.fastForward("00:21");
   await expect(notices).toContainText("Arranging this graph took longer than 20 s and was given up. The verdicts are complete.");
+  const graph = page.getByRole("region", { name: "Graph" });
+  await expect(graph.getByRole("status")).toContainText("No graph: it could not be arranged.");
+  await graph.getByRole("button", { name: "Try again" }).click();
+  await page.clock.fastForward("00:01");
+  await expect(card(1)).toBeVisible();
   await openText("FROM alpine AS app\nRUN a\n");
   await page.clock.fastForward("00:01");
   await expect(card(0)).toBeVisible();

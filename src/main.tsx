@@ -77,7 +77,10 @@ const layout = createLatestClient<LayoutRequest, LayoutReply>({
     // The shape can have changed meanwhile: then its own positions are on the way or there already.
     if (current && hasSameShape(current, view)) actions.receiveLayout({ view: current, layout: reply });
   },
-  onReplaced: (cause) => notices.tell("arrange", cause),
+  onReplaced: (cause, { view }) => {
+    notices.tell("arrange", cause);
+    actions.loseLayout(view);
+  },
 });
 
 const simulator = createLatestClient<SimulationRequest, SimulationReply>({
@@ -157,7 +160,8 @@ subscribe((state, before) => {
   if (state.inputRevision !== before.inputRevision) analyse();
   if (state.inputRevision !== before.inputRevision || state.scenario !== before.scenario || (state.timeViewers > 0 && before.timeViewers === 0)) simulate();
   const view = selectGraphView(state);
-  if (view && view !== selectGraphView(before)) arrange(view);
+  const isAskedAgain = before.lostView !== null && state.lostView === null && state.layout === before.layout;
+  if (view && (isAskedAgain || view !== selectGraphView(before))) arrange(view);
   explainShown(state, before);
 });
 const keeper = createSessionKeeper(storage, tabStorage, kept);

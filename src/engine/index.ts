@@ -41,6 +41,7 @@ export type { ArgumentReport, ArgumentRow, ArgumentTable, VariableUse } from "./
 export type * from "./variables/variableValue.ts";
 export { RULE_VERSIONS } from "./builders/ruleVersions.ts";
 export { exportFormats } from "./export/formats.ts";
+export { toLine } from "./export/toLabel.ts";
 export { headlinesOf, targetWords } from "./export/headlines.ts";
 export type { ExportFormat } from "./export/formats.ts";
 export type { ExportedBuild } from "./export/exportedBuild.ts";

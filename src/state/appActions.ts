@@ -1,5 +1,6 @@
 import type { ArgumentTable, LegacyVersion, QuickFix, Span, TextEdit, TriedChange } from "../engine/index.ts";
 import type { AnalysisRecord, AppState, BuilderFocus, ContextDescription, ExplanationRecord, GraphDrawing, LayoutRecord, Selection, Theme } from "./appState.ts";
+import type { GraphView } from "../viewmodel/graphView.ts";
 import type { LinkedView } from "./link/linkedView.ts";
 import type { ImageActions } from "./image/imageActions.ts";
 import type { OpenedDocument } from "./openedDocument.ts";
@@ -73,6 +74,10 @@ export interface AppActions extends TimeActions, ImageActions {
   /** Takes an answer of the engine; one that is older than the answer on screen is dropped. */
   receiveAnalysis(record: AnalysisRecord): void;
   receiveLayout(record: LayoutRecord): void;
+  /** Says that a graph could not be arranged. */
+  loseLayout(view: GraphView): void;
+  /** Asks for another try at the graph that could not be arranged. */
+  retryLayout(): void;
   receiveExplanation(record: ExplanationRecord): void;
   receiveArguments(table: ArgumentTable): void;
   /** Says that one more part of the page shows the arguments, or one less. */

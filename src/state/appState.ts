@@ -96,6 +96,8 @@ export interface AppState extends FileDocument, SessionFiles, BuildTime, BuiltIm
   /** The newest analysis that had a graph: what canvas and table draw. */
   readonly lastGood: AnalysisRecord | null;
   readonly layout: LayoutRecord | null;
+  /** What was to be drawn and could not be arranged: `layout` is an older one's, or there is none. */
+  readonly lostView: GraphView | null;
   /** Counts the requests to go to the reasons of what is selected. */
   readonly whyCount: number;
   /** The last reason that was asked for. */

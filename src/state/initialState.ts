@@ -32,6 +32,7 @@ export const initialState: AppState = {
   analysis: null,
   lastGood: null,
   layout: null,
+  lostView: null,
   webAddress: "",
   linkVersion: null,
   whyCount: 0,

@@ -13,6 +13,7 @@ import "./edges.css";
 import { FindBar } from "./FindBar.tsx";
 import "./findBar.css";
 import "./reactFlow.css";
+import { LostGraph } from "./LostGraph.tsx";
 import { StageGraph } from "./StageGraph.tsx";
 import "./stageCard.css";
 
@@ -46,7 +47,8 @@ export function GraphCanvas({ isEmbedded = false }: { readonly isEmbedded?: bool
 
 function Drawing({ isEmbedded }: { readonly isEmbedded: boolean }) {
   const record = useAppState((state) => state.layout);
-  if (!record) return <GraphSkeleton />;
+  const isLost = useAppState((state) => state.lostView !== null);
+  if (!record) return isLost ? <LostGraph /> : <GraphSkeleton />;
   if (record.view.nodes.length === 0) return <p className="canvas-empty">No stage yet. A stage begins with FROM.</p>;
   return (
     <ReactFlowProvider>

@@ -26,7 +26,7 @@ const MANY_NODES = 300;
 export function StageGraph({ record, isWheelTaken }: { readonly record: LayoutRecord; readonly isWheelTaken: boolean }) {
   const root = useRef<HTMLDivElement>(null);
   const focus = useAppState((state) => state.builderFocus);
-  const isStale = useAppState(selectIsGraphStale);
+  const isStale = useAppState((state) => selectIsGraphStale(state) || state.lostView !== null);
   // The same objects as long as the layout is the same: a selection must not draw every card anew.
   const nodes = useFlowNodes(record);
   // In a small frame an overview would cover what it is an overview of.
@@ -86,7 +86,7 @@ export function StageGraph({ record, isWheelTaken }: { readonly record: LayoutRe
         </p>
       )}
       <div className="canvas-strips">
-        {isStale && <StaleStrip />}
+        <StaleStrip />
         <SelectionWords />
       </div>
     </div>

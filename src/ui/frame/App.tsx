@@ -21,6 +21,7 @@ import { UnknownTarget } from "./UnknownTarget.tsx";
 import { useCommandKeys } from "./useCommandKeys.ts";
 import { useFirstPanel } from "./useFirstPanel.ts";
 import { useFoldedEditor } from "./useFoldedEditor.ts";
+import { usePageTitle } from "./usePageTitle.ts";
 import { usePageActions } from "./usePageActions.ts";
 import { useWidthClass } from "./useWidthClass.ts";
 import { lazyPart } from "../controls/lazyPart.tsx";
@@ -39,6 +40,7 @@ export function App({ address }: { readonly address: AddressActions }) {
   const [isShowingPalette, setIsShowingPalette] = useState(false);
   const [isShowingKeys, setIsShowingKeys] = useState(false);
   useThemeOnDocument();
+  usePageTitle();
 
   // The view must stand before the focus can go into it.
   const showView = useCallback((view: ViewName) => {

@@ -8,6 +8,7 @@ import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
 import { useResolvedTheme, prefersDark } from "../../controls/useResolvedTheme.ts";
 import { ReadOnlyCode } from "../../editor/ReadOnlyCode.tsx";
 import { TargetCombobox } from "../TargetCombobox.tsx";
+import { usePageTitle } from "../usePageTitle.ts";
 import { EmbedCounts } from "./EmbedCounts.tsx";
 import { EmbedFoot } from "./EmbedFoot.tsx";
 import "./embed.css";
@@ -42,6 +43,7 @@ export function EmbedPage() {
   const isEmpty = useAppState(selectIsEmpty);
   const hasGraph = useAppState((state) => state.lastGood !== null);
   const error = useAppState(({ notice, analysis }) => notice?.text ?? (analysis && !analysis.analysis.hasGraph ? "No graph: the text does not parse." : ""));
+  usePageTitle();
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
