@@ -6,6 +6,7 @@ import { secondsText } from "../../../viewmodel/time/timelineView.ts";
 import { useAppState } from "../../controls/AppStoreContext.tsx";
 import { BuilderLetter } from "../../controls/BuilderLetter.tsx";
 import type { BuilderId } from "../../controls/BuilderLetter.tsx";
+import "./moment.css";
 
 /** What each builder is at where the playhead stands. */
 export function MomentBlock() {

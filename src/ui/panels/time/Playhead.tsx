@@ -3,6 +3,7 @@ import type { CSSProperties, KeyboardEvent, PointerEvent } from "react";
 import { selectLength, selectMoment } from "../../../state/time/selectTime.ts";
 import { secondsText } from "../../../viewmodel/time/timelineView.ts";
 import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
+import "./playhead.css";
 
 /** The line across the timeline at the moment that is shown. It is dragged, or moved by keys. */
 export function Playhead({ span }: { readonly span: number }) {
