@@ -7,7 +7,7 @@ import { simulateBuildkit } from "./simulator/buildkit/simulateBuildkit.ts";
 import { LegacyCache } from "./simulator/legacy/legacyCache.ts";
 import { runLegacy } from "./simulator/legacy/runLegacy.ts";
 import type { Scenario } from "./simulator/scenario.ts";
-import { VertexCache } from "./simulator/vertexCache/vertexCache.ts";
+import { askedAbout, VertexCache } from "./simulator/vertexCache/vertexCache.ts";
 
 /** What a build is told of the cache. */
 export interface CacheFlags {
@@ -59,9 +59,7 @@ class Machine {
     if (ignoresCache && ignoredStages.length > 0) return refusedByClient("--no-cache and --no-cache-filter cannot currently be used together");
     const file = readDockerfile(dockerfile);
     const options = shortenContextNames(given);
-    const asked = { file, options, scenario, ignoresCache, ignoredStages };
-    const cache = { ask: (builds: Parameters<VertexCache["ask"]>[0]) => this.vertexCache.ask(builds, asked), keep: (ends: Parameters<VertexCache["keep"]>[0]) => this.vertexCache.keep(ends) };
-    return simulateBuildkit({ file, options, scenario, cache });
+    return simulateBuildkit({ file, options, scenario, cache: askedAbout(this.vertexCache, { file, options, scenario, ignoresCache, ignoredStages }) });
   }
 }
 

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { BuildOptions } from "../../engine/buildContext/buildOptions.ts";
-import type { TracedBuild } from "../../engine/builders/buildkit/tracedBuild.ts";
-import { VertexCache } from "../../engine/simulator/vertexCache/vertexCache.ts";
-import type { BuildRun, Work, WorkState } from "../../engine/simulator/buildRun.ts";
+import { askedAbout, VertexCache } from "../../engine/simulator/vertexCache/vertexCache.ts";
+import type { BuildRun, Work } from "../../engine/simulator/buildRun.ts";
 import { FIRST_BUILD } from "../../engine/simulator/scenario.ts";
 import type { Scenario, StepDuration } from "../../engine/simulator/scenario.ts";
 import { simulateBuildkit } from "../../engine/simulator/buildkit/simulateBuildkit.ts";
@@ -56,8 +55,7 @@ export function simulateRecorded(recorded: BuildxRun, machine = new VertexCache(
   const taken = new Map(times.map(([name, start, end]) => [name, end - start + (canceled.has(name) ? HAD_IT_GONE_ON : 0)]));
   const bySteps = simulateBuildkit({ ...input, scenario }).works.flatMap((it) => durationsOf(it, taken.get(it.label)));
   const byKind = { ...FIRST_BUILD.durations.byKind, internal: 5, image: 2 };
-  const asked = { ...input, scenario, ignoresCache: noCache, ignoredStages: [] };
-  const cache = { ask: (builds: readonly TracedBuild[]) => machine.ask(builds, asked), keep: (ends: readonly (readonly WorkState[])[]) => machine.keep(ends) };
+  const cache = askedAbout(machine, { ...input, scenario, ignoresCache: noCache, ignoredStages: [] });
   return simulateBuildkit({ ...input, scenario: { ...scenario, durations: { byKind, bySteps } }, cache });
 }
 

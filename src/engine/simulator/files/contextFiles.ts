@@ -41,7 +41,7 @@ export function filesOfSource(content: ContextContent, source: string): readonly
 }
 
 /** Whether a file's path is, or lies in, what a source stands for; a wildcard is taken by what stands before it. */
-function matcherOf(path: string): (name: string) => boolean {
+export function matcherOf(path: string): (name: string) => boolean {
   if (path === "") return () => true;
   const wildcard = path.search(/[*?[]/);
   if (wildcard === -1) return (name) => name === path || name.startsWith(`${path}/`) || path.startsWith(`${name}/`);

@@ -1,20 +1,55 @@
-import type { CacheKey, CachedStep } from "./legacyCache.ts";
+import { describeContextChanges, listContextChanges } from "../files/contextChanges.ts";
+import { showValue } from "../showValue.ts";
+import type { CacheKey, CachedStep, ChildSteps, StepOrigin } from "./legacyCache.ts";
+
+/** A step that was looked up in vain. */
+export interface MissedStep {
+  readonly keyword: string;
+  readonly key: CacheKey;
+  readonly origin: StepOrigin | undefined;
+}
 
 /**
  * Why a step is not in the cache, in one sentence, from what was done on the same image before.
  *
- * @param children steps on the same parent image, oldest first
+ * @param children steps on the same parent image
  */
-export function explainMiss(children: readonly CachedStep[], keyword: string, key: CacheKey): string {
-  const same = children.findLast((it) => it.commandText === key.commandText);
+export function explainMiss(children: ChildSteps | undefined, { keyword, key, origin }: MissedStep): string {
+  const same = children?.byCommand.get(key.commandText);
   if (!same) {
-    const other = children.some((it) => it.commandText.startsWith(`${keyword} `));
-    return other ? `This ${keyword} differs from the one that was carried out on the same image before.` : `On this image this ${keyword} was not carried out before.`;
+    const other = children?.byKeyword.get(keyword);
+    return other ? `This step is ${showStep(key)}, before it was ${showStep(other)}.` : `On this image no ${keyword} was carried out before: it is new here.`;
   }
-  if (!isSame(same.content, key.content)) return `What this ${keyword} copies is not what it copied before.`;
-  const changed = key.argumentValues.find((it) => !same.argumentValues.includes(it)) ?? same.argumentValues.find((it) => !key.argumentValues.includes(it));
-  if (changed !== undefined) return `The build argument ${changed.slice(0, changed.indexOf("="))} has another value, and each ARG of the stage counts for a RUN, used or not.`;
-  return "The cache is not asked.";
+  if (!isSame(same.content, key.content)) return describeContent(same, keyword, origin);
+  return describeArguments(same, key) ?? "The cache is not asked.";
+}
+
+function describeContent(same: CachedStep, keyword: string, origin: StepOrigin | undefined): string {
+  const before = same.origin;
+  const changes = origin && before ? origin.sources.flatMap((it) => listContextChanges(before.content, origin.content, it)) : [];
+  return describeContextChanges(changes, keyword) ?? `What this ${keyword} copies is not what it copied before.`;
+}
+
+function describeArguments(same: CachedStep, key: CacheKey): string | undefined {
+  const [had, has] = [readArguments(same), readArguments(key)];
+  const name = [...has.keys(), ...had.keys()].find((it) => has.get(it) !== had.get(it));
+  if (name === undefined) return undefined;
+  const show = (value: string | undefined): string => (value === undefined ? "not given" : showValue(value));
+  return `The build argument ${name} is ${show(has.get(name))}, before ${show(had.get(name))}. Each ARG of the stage counts for a RUN, used or not.`;
+}
+
+function readArguments({ argumentValues }: CacheKey): ReadonlyMap<string, string> {
+  return new Map(argumentValues.map((it) => [it.slice(0, it.indexOf("=")), it.slice(it.indexOf("=") + 1)]));
+}
+
+/** A step as it was written, without the usual shell in front. */
+function showStep({ commandText }: CacheKey): string {
+  const plain = commandText
+    .replace(/^RUN \/bin\/sh -c /, "RUN ")
+    .replace(/^(COPY|ADD) (--chown=\S+ )?in /, "$1 $2… ")
+    .replace(/^(CMD|ENTRYPOINT) \[true,"(.*)"\]$/s, "$1 $2")
+    .replace(/^(CMD|ENTRYPOINT) \[false,?/, "$1 [");
+  return showValue(plain);
 }
 
 function isSame(left: readonly string[], right: readonly string[]): boolean {

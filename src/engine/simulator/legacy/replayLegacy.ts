@@ -9,6 +9,7 @@ import type { FileTree } from "../files/fileTree.ts";
 import { placeFiles } from "../files/placeFiles.ts";
 import type { FoundFiles } from "../files/placeFiles.ts";
 import { explainMiss } from "./explainMiss.ts";
+import type { MissedStep } from "./explainMiss.ts";
 import type { CacheKey, LegacyCache } from "./legacyCache.ts";
 
 /** What became of one instruction, or of one trigger. */
@@ -39,21 +40,37 @@ export interface LegacyCacheUse {
   readonly tellsOriginsApart: boolean;
 }
 
+interface CacheUse extends LegacyCacheUse {
+  /** Nothing was built before this build. */
+  readonly isFirst: boolean;
+}
+
 interface StageFiles {
+  /** The image that it was begun from; empty for none. */
+  readonly reference: string;
   image: string;
   tree: FileTree;
   workingDirectory: string;
   /** Index of the step whose miss ended the look-ups; -1: they go on. */
   missedAt: number;
+  /** The same of the stage that it was begun from. */
+  readonly baseMissedAt: number;
 }
 
+/** The first look-up in vain of a step. */
+type Miss = Pick<CacheAnswer, "reason" | "follows">;
+
+const NO_MISS: Miss = { reason: "", follows: -1 };
 const NOT_ASKED: CacheAnswer = { isHit: false, reason: "", follows: -1 };
+const HIT: CacheAnswer = { isHit: true, reason: "The same step was carried out on the same image before.", follows: -1 };
+const IGNORED: CacheAnswer = { isHit: false, reason: "--no-cache: nothing is looked up.", follows: -1 };
 
 /**
  * Carries the steps of a plan out against a cache, which gets what is new (builder.go, imageprobe.go: after a miss
  * nothing more is looked up until the next FROM).
  */
-export function replayLegacy(plan: LegacyPlan, journal: Journal, use: LegacyCacheUse): readonly ReplayedStep[] {
+export function replayLegacy(plan: LegacyPlan, journal: Journal, asked: LegacyCacheUse): readonly ReplayedStep[] {
+  const use: CacheUse = { ...asked, isFirst: asked.cache.isEmpty };
   const stages = new Map<number, StageFiles>();
   const entriesByStep = new Map<number, JournalEntry[]>();
   for (const entry of journal.entries) {
@@ -64,7 +81,7 @@ export function replayLegacy(plan: LegacyPlan, journal: Journal, use: LegacyCach
   const bases = new Map(journal.bases.map((it) => [it.stage, it.source]));
   const copySources = journal.copySources.values();
   const fails = journal.end === "in step" || journal.end === "in command";
-  return plan.steps.map((step, index): ReplayedStep => {
+  const replayed = plan.steps.map((step, index): ReplayedStep => {
     if (step.stage === -1) return { entries: [], image: undefined, cache: NOT_ASKED };
     const isFailing = fails && index === plan.steps.length - 1;
     if (step.instruction === -1) {
@@ -75,42 +92,40 @@ export function replayLegacy(plan: LegacyPlan, journal: Journal, use: LegacyCach
     if (!stage) return { entries: [], image: undefined, cache: NOT_ASKED };
     const entries = entriesByStep.get(index) ?? [];
     const before = stage.missedAt;
-    let reason = "";
-    const replayed = entries.map((entry, position): ReplayedEntry => {
+    let first: Miss = { reason: "", follows: -1 };
+    const done = entries.map((entry, position): ReplayedEntry => {
       const isCut = isFailing && position === entries.length - 1;
       const source = entry.effect.kind === "copy" && entry.effect.isFromStage ? copySources.next().value : undefined;
       if (isCut) return { entry, isHit: false };
       const result = replayEntry(entry, stage, source, stages, use);
       if (!result.isHit && stage.missedAt === -1) {
         stage.missedAt = index;
-        reason = result.reason;
+        first = result;
       }
       return { entry, isHit: result.isHit };
     });
-    const isHit = replayed.length > 0 && replayed.every((it) => it.isHit) && !isFailing;
-    const follows = before !== -1 && replayed.length > 0 ? before : -1;
-    return { entries: replayed, image: isFailing ? undefined : stage.image, cache: describeAnswer(isHit, follows, reason, replayed.length === 0, use) };
+    const isHit = done.length > 0 && done.every((it) => it.isHit) && !isFailing;
+    const cache = done.length === 0 ? NOT_ASKED : isHit ? HIT : !use.isAsked ? IGNORED : before === -1 ? { isHit, ...first } : { isHit, reason: behindMiss(plan, before), follows: before };
+    return { entries: done, image: isFailing ? undefined : stage.image, cache };
   });
+  for (const { reference } of stages.values()) if (reference !== "") use.cache.noteImage(reference);
+  return replayed;
 }
 
-function describeAnswer(isHit: boolean, follows: number, reason: string, isFrom: boolean, { isAsked }: LegacyCacheUse): CacheAnswer {
-  if (isFrom) return NOT_ASKED;
-  if (isHit) return { isHit: true, reason: "The same step was carried out on the same image before.", follows: -1 };
-  if (!isAsked) return { isHit: false, reason: "The cache is not asked.", follows: -1 };
-  if (follows !== -1) return { isHit: false, reason: "A step above it in its stage was not in the cache; after that the legacy builder does not look.", follows };
-  return { isHit: false, reason, follows: -1 };
+function behindMiss({ steps }: LegacyPlan, step: number): string {
+  return `Step ${steps[step]?.number ?? 0} of its stage was not in the cache; behind a miss the legacy builder looks nothing up until the next FROM.`;
 }
 
-function beginStage(source: LegacySource, stages: ReadonlyMap<number, StageFiles>, use: LegacyCacheUse): StageFiles {
-  const fresh = { workingDirectory: "/", missedAt: -1 };
+function beginStage(source: LegacySource, stages: ReadonlyMap<number, StageFiles>, use: CacheUse): StageFiles {
+  const fresh = { workingDirectory: "/", reference: "", missedAt: -1, baseMissedAt: -1 };
   switch (source.kind) {
     case "stage": {
       const base = stages.get(source.index);
-      return { ...fresh, image: base?.image ?? "", tree: base?.tree ?? EMPTY_TREE, workingDirectory: base?.workingDirectory ?? "/" };
+      return { ...fresh, image: base?.image ?? "", tree: base?.tree ?? EMPTY_TREE, workingDirectory: base?.workingDirectory ?? "/", baseMissedAt: base ? (base.missedAt === -1 ? base.baseMissedAt : base.missedAt) : -1 };
     }
     case "image": {
       const origin = imageOrigin(source.reference, use);
-      return { ...fresh, image: digest(origin), tree: opaqueTree(origin) };
+      return { ...fresh, reference: source.reference, image: digest(origin), tree: opaqueTree(origin) };
     }
     case "scratch":
     case "error":
@@ -122,15 +137,16 @@ function imageOrigin(reference: string, { imageRevisions }: LegacyCacheUse): str
   return `image ${reference} ${imageRevisions.get(reference) ?? ""}`;
 }
 
-function replayEntry(entry: JournalEntry, stage: StageFiles, source: LegacySource | undefined, stages: ReadonlyMap<number, StageFiles>, use: LegacyCacheUse): { readonly isHit: boolean; readonly reason: string } {
+function replayEntry(entry: JournalEntry, stage: StageFiles, source: LegacySource | undefined, stages: ReadonlyMap<number, StageFiles>, use: CacheUse): Miss & { readonly isHit: boolean } {
   const { effect } = entry;
   const files = effect.kind === "copy" ? findFiles(effect.sources, source, stages, use) : [];
   const key: CacheKey = { parent: stage.image, commandText: entry.commandText, argumentValues: entry.argumentValues, content: files.map((it) => it.compared) };
   // An image that no step led to has no children: scratch is looked up like any other.
   const found = use.isAsked && stage.missedAt === -1 ? use.cache.find(key) : undefined;
   const hit = found && use.counting?.has(found.id) !== false ? found : undefined;
-  const reason = found && !hit ? "No image that --cache-from names was built on this step's image." : explainMiss(use.cache.children(stage.image), entry.keyword, key);
-  stage.image = hit?.id ?? use.cache.add(key);
+  const origin = effect.kind === "copy" && source === undefined ? { sources: effect.sources, content: use.content } : undefined;
+  const miss = hit ? NO_MISS : found ? { reason: "No image that --cache-from names was built on this step's image.", follows: -1 } : missOf({ keyword: entry.keyword, key, origin }, stage, source, stages, use);
+  stage.image = hit?.id ?? use.cache.add(key, origin);
   switch (effect.kind) {
     case "copy":
       stage.tree = withFiles(stage.tree, placeFiles(files, withSlash(absolute(stage.workingDirectory, effect.destination), effect.destination.endsWith("/"))));
@@ -144,7 +160,19 @@ function replayEntry(entry: JournalEntry, stage: StageFiles, source: LegacySourc
     case "config":
       break;
   }
-  return { isHit: hit !== undefined, reason };
+  return { isHit: hit !== undefined, ...miss };
+}
+
+function missOf(missed: MissedStep, stage: StageFiles, source: LegacySource | undefined, stages: ReadonlyMap<number, StageFiles>, { cache, isFirst }: CacheUse): Miss {
+  if (isFirst) return { reason: "Nothing was built before: the cache is empty.", follows: -1 };
+  const children = cache.childrenOf(stage.image);
+  if (!children && stage.baseMissedAt !== -1) return { reason: "The stage that it starts from was built anew, so that it starts from another image.", follows: stage.baseMissedAt };
+  if (!children && stage.reference !== "") return { reason: cache.knowsImage(stage.reference) ? `${stage.reference} is another image than before.` : `Nothing was built on ${stage.reference} before.`, follows: -1 };
+  const copied = source?.kind === "stage" ? stages.get(source.index) : undefined;
+  const origin = copied?.missedAt === -1 ? copied.baseMissedAt : copied?.missedAt;
+  const isKnown = children?.byCommand.has(missed.key.commandText) === true;
+  if (origin !== undefined && origin !== -1 && isKnown) return { reason: "The stage that it copies from was built anew, and what it takes from there is taken to differ.", follows: origin };
+  return { reason: explainMiss(children, missed), follows: -1 };
 }
 
 /** No file system takes a longer path. What stands for one differs where the path does. */
@@ -159,7 +187,7 @@ interface ComparedFiles extends FoundFiles {
   readonly compared: string;
 }
 
-function findFiles(sources: readonly string[], from: LegacySource | undefined, stages: ReadonlyMap<number, StageFiles>, use: LegacyCacheUse): readonly ComparedFiles[] {
+function findFiles(sources: readonly string[], from: LegacySource | undefined, stages: ReadonlyMap<number, StageFiles>, use: CacheUse): readonly ComparedFiles[] {
   return sources.map((source) => {
     if (from === undefined && /^https?:\/\//.test(source)) {
       const address = digestOf("address", source);

@@ -69,28 +69,37 @@ describe("the cache says why a step is carried out again", () => {
 
   test("a file changed", () => {
     expect(missesOf(build(file), build(file, surrounded({ changedFiles: [["src/main.c", "2"]] })))).toEqual([
-      "COPY src /src — What this COPY copies is not what it copied before.",
-      "RUN make — A step above it in its stage was not in the cache; after that the legacy builder does not look.",
-      "COPY --from=build /app /app — What this COPY copies is not what it copied before.",
-      "CMD run — A step above it in its stage was not in the cache; after that the legacy builder does not look.",
+      "COPY src /src — src/main.c, which this COPY takes, is not what it was.",
+      "RUN make — Step 3 of its stage was not in the cache; behind a miss the legacy builder looks nothing up until the next FROM.",
+      "COPY --from=build /app /app — The stage that it copies from was built anew, and what it takes from there is taken to differ.",
+      "CMD run — Step 6 of its stage was not in the cache; behind a miss the legacy builder looks nothing up until the next FROM.",
     ]);
   });
 
   test("a build argument has another value", () => {
     expect(missesOf(build(file), build(file, { options: { buildArgs: { V: "2" } } }))?.[0]).toBe(
-      "RUN make — The build argument V has another value, and each ARG of the stage counts for a RUN, used or not.",
+      "RUN make — The build argument V is 2, before not given. Each ARG of the stage counts for a RUN, used or not.",
     );
   });
 
   test("an instruction was written anew", () => {
-    expect(missesOf(build(file), build(file.replace("CMD run", "CMD walk")))).toEqual(["CMD walk — This CMD differs from the one that was carried out on the same image before."]);
-    expect(missesOf(build(file), build(file.replace("CMD run", "USER me")))).toEqual(["USER me — On this image this USER was not carried out before."]);
+    expect(missesOf(build(file), build(file.replace("CMD run", "CMD walk")))).toEqual(["CMD walk — This step is CMD walk, before it was CMD run."]);
+    expect(missesOf(build(file), build(file.replace("CMD run", "USER me")))).toEqual(["USER me — On this image no USER was carried out before: it is new here."]);
   });
 
   test("the base image changed, or the cache is not asked", () => {
-    expect(missesOf(build(file), build(file, surrounded({ changedImages: [["docker.io/library/alpine:latest", "2"]] })))).toHaveLength(5);
-    expect(missesOf(build(file), build(file, { ignoresCache: true }))?.[0]).toBe("ARG V — The cache is not asked.");
+    const misses = missesOf(build(file), build(file, surrounded({ changedImages: [["docker.io/library/alpine:latest", "2"]] })));
+    expect(misses).toHaveLength(5);
+    expect(misses?.[0]).toBe("ARG V — docker.io/library/alpine:latest is another image than before.");
+    expect(missesOf(build(file), build(file, { ignoresCache: true }))?.[0]).toBe("ARG V — --no-cache: nothing is looked up.");
   });
+
+  test("the stage that a stage starts from was built anew", () => {
+    const chain = "FROM alpine AS base\nCOPY a /a\nFROM base\nRUN make\n";
+    expect(missesOf(build(chain), build(chain, surrounded({ changedFiles: [["a", "2"]] })))?.[1]).toBe("RUN make — The stage that it starts from was built anew, so that it starts from another image.");
+  });
+
+  test("nothing was built before", () => expect(missesOf(build(file))?.[0]).toBe("ARG V — Nothing was built before: the cache is empty."));
 
   test("--cache-from names another image", () => {
     expect(missesOf(build(file), build(file, { cacheFrom: ["other"] }))?.[0]).toBe("ARG V — No image that --cache-from names was built on this step's image.");

@@ -4,16 +4,19 @@ import { isIgnored, parseIgnoreFile } from "../../buildContext/ignorePatterns.ts
 import type { BuildOptions } from "../../buildContext/buildOptions.ts";
 import type { TracedBuild } from "../../builders/buildkit/tracedBuild.ts";
 import type { ReadFile } from "../../instructions/readDockerfile.ts";
+import type { AskedCache } from "../buildkit/simulateBuildkit.ts";
 import type { CacheAnswer, WorkState } from "../buildRun.ts";
 import { digest } from "../digest.ts";
 import type { ContextContent } from "../files/contextFiles.ts";
 import type { Scenario } from "../scenario.ts";
 import { CacheGraph } from "./cacheGraph.ts";
 import { listCachedVertices } from "./cachedVertex.ts";
-import type { CachedVertex, ForcedStages } from "./cachedVertex.ts";
+import type { ForcedStages } from "./cachedVertex.ts";
+import { baseKeyOf, explainVertex } from "./explainVertex.ts";
+import type { ExplainedBuild } from "./explainVertex.ts";
 import { keepVertex, lookUpVertices } from "./lookUpVertices.ts";
-import type { VertexLookup } from "./lookUpVertices.ts";
 import type { SourceContents } from "./vertexFiles.ts";
+import { VertexMemory } from "./vertexMemory.ts";
 
 /** One build as its cache is asked about it. */
 export interface CachedBuild {
@@ -26,48 +29,48 @@ export interface CachedBuild {
   readonly ignoredStages: readonly string[];
 }
 
-interface AskedBuild {
-  readonly traced: TracedBuild;
-  readonly vertices: readonly CachedVertex[];
-  readonly lookups: readonly VertexLookup[];
-}
-
 /** A BuildKit's own cache over several builds: asked before each, told after each what came of it. */
 export class VertexCache {
   private readonly graph = new CacheGraph();
-  private asked: readonly AskedBuild[] = [];
+  private readonly memory = new VertexMemory();
+  private asked: readonly ExplainedBuild[] = [];
 
   /** What it says of each vertex of each platform's build. */
   ask(builds: readonly TracedBuild[], build: CachedBuild): readonly (readonly CacheAnswer[])[] {
     const forced = forcedStages(build);
     const sources = readSources(build);
+    const { file } = build;
+    const common = { file, sources, ignoresAll: forced.all, argumentNames: listArguments(file) };
     this.asked = builds.map((traced) => {
       const vertices = listCachedVertices(traced, forced);
-      return { traced, vertices, lookups: lookUpVertices(this.graph, vertices, traced.build.result, sources) };
+      return { ...common, traced, vertices, lookups: lookUpVertices(this.graph, vertices, traced.build.result, sources) };
     });
-    return this.asked.map((it) => it.vertices.map((vertex, index) => answerOf(vertex, index, it)));
+    return this.asked.map((it) => it.vertices.map((_, index) => explainVertex(it, index, this.memory)));
   }
 
   /** Keeps what was done: how each vertex of each build of the last question ended. */
   keep(ends: readonly (readonly WorkState[])[]): void {
-    for (const [platform, { vertices, lookups }] of this.asked.entries()) {
+    for (const [platform, { vertices, lookups, sources, file, traced }] of this.asked.entries()) {
       for (const [index, vertex] of vertices.entries()) {
-        const own = lookups[index];
+        const lookup = lookups[index];
+        const node = traced.build.vertices[index];
         const end = ends[platform]?.[index];
-        if (own && ((own.runs && end === "done") || (own.hit !== undefined && end === "cached"))) keepVertex(this.graph, vertex, own, lookups);
+        const isThere = lookup !== undefined && ((lookup.runs && end === "done") || (lookup.hit !== undefined && end === "cached"));
+        if (!isThere || !node) continue;
+        keepVertex(this.graph, vertex, lookup, lookups);
+        this.memory.remember(node, { vertex, lookup, sources, file }, baseKeyOf(vertex, lookups));
       }
     }
   }
 }
 
-function answerOf(vertex: CachedVertex, index: number, { lookups, traced }: AskedBuild): CacheAnswer {
-  const own = lookups[index];
-  if (!own?.runs) return { isHit: true, reason: own?.hit === undefined ? "Nothing that runs needs it." : "It was built before, from the same.", follows: -1 };
-  if (vertex.effect.kind === "context") return { isHit: false, reason: "The build context is looked at for each build.", follows: -1 };
-  if (vertex.isForced) return { isHit: false, reason: "The cache is not asked for its stage.", follows: -1 };
-  const follows = vertex.inputs.find((it, position) => lookups[it.vertex]?.runs === true && own.knownInputs[position] !== true && vertex.inputs.length > 0 && traced.details[it.vertex]?.origin === undefined)?.vertex ?? -1;
-  if (follows !== -1) return { isHit: false, reason: "What it is built on runs again.", follows };
-  return { isHit: false, reason: "The same was not built before.", follows: -1 };
+/** The cache as one build asks it. */
+export function askedAbout(cache: VertexCache, build: CachedBuild): AskedCache {
+  return { ask: (builds) => cache.ask(builds, build), keep: (ends) => cache.keep(ends) };
+}
+
+function listArguments({ dockerfile }: ReadFile): ReadonlySet<string> {
+  return new Set(dockerfile.stages.flatMap((stage) => stage.instructions.flatMap((it) => (it.kind === "ARG" ? it.names.map(({ key }) => key) : []))));
 }
 
 function forcedStages({ file, ignoresCache, ignoredStages, options }: CachedBuild): ForcedStages {
