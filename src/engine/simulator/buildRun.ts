@@ -42,6 +42,8 @@ export interface Work {
   readonly cache: CacheAnswer;
   /** False where the target does not need it: the legacy builder does it nevertheless. */
   readonly isNeeded: boolean;
+  /** Where its duration is from, and with `log` how it ended; absent: from the model of durations. */
+  readonly timedBy?: "log" | "hand";
   /** What BuildKit's progress display tells of it; absent for the legacy builder, which has none. */
   readonly progress?: WorkProgress;
 }

@@ -1,4 +1,5 @@
 import type { WorkKind } from "./buildRun.ts";
+import type { MeasuredLog } from "./logs/measuredLog.ts";
 
 /** What a user says of a build beside the file and its options: how long work takes, and what is around it. */
 export interface Scenario {
@@ -17,6 +18,8 @@ export interface Scenario {
   readonly output?: "tar" | "local";
   /** `-f`, its last part; absent: Dockerfile. */
   readonly fileName?: string;
+  /** What a log of a real build told; absent: none was read. */
+  readonly log?: MeasuredLog;
 }
 
 /** Flags that change what is printed, not what is built. */

@@ -93,7 +93,7 @@ class BuildLister {
       kind,
       causes,
       inputs: inputs.length > 0 ? inputs : gate === -1 ? [] : [gate],
-      duration: end.duration ?? durationOf(kind, kind === "internal" ? [] : vertex.causes),
+      duration: end.duration ?? durationOf(kind, this.listTimed(vertex, kind)),
       cache: answer.follows === -1 ? answer : { ...answer, follows: placed[answer.follows] ?? -1 },
       takesSlot: vertex.op !== "merge",
       locks: [...new Set(detail.command?.lockedCaches)].sort(),
@@ -102,6 +102,22 @@ class BuildLister {
       output: end.output,
       ...(end.failure && { failure: end.failure }),
     };
+  }
+
+  /**
+   * The instructions by which a vertex is timed: an image by its FROM alone, and files that were fetched for their
+   * instruction with what fetches them.
+   */
+  private listTimed({ op, causes, inputs }: Vertex, kind: WorkKind): readonly WorkCause[] {
+    if (kind === "internal") return [];
+    if (kind === "image") return causes.filter((it) => it.instruction === -1);
+    const isFetched = op === "file" && inputs.some((it) => this.isOwnDownload(it, causes));
+    return isFetched ? [] : causes;
+  }
+
+  private isOwnDownload(index: number, causes: readonly WorkCause[]): boolean {
+    const vertex = this.build.vertices[index];
+    return vertex?.op === "source" && this.details[index]?.origin === "download" && vertex.causes.some((it) => it.stage === causes[0]?.stage && it.instruction === causes[0].instruction);
   }
 
   /** Shows the parts of `--link` copies under the merges that they end in. */

@@ -20,7 +20,7 @@ export function placeInTime(tasks: readonly Task[], timings: readonly Timing[], 
   const solveStart = timingOf(gate).state === "done" ? timingOf(gate).end : -1;
   const used = findUsed(tasks, timings);
   const works = order.map((index): Work => {
-    const { label, kind, causes, inputs, cache, isKnownEarly, shownWith, failure, output } = tasks[index] as Task;
+    const { label, kind, causes, inputs, cache, isKnownEarly, shownWith, failure, output, timedBy } = tasks[index] as Task;
     const timing = timingOf(index);
     const isStarted = timing.state !== "not reached";
     // Of an image that nothing runs on, all that is looked up is its manifest.
@@ -29,6 +29,7 @@ export function placeInTime(tasks: readonly Task[], timings: readonly Timing[], 
       ...{ label, kind, causes, state, start: timing.start, end: timing.end, isNeeded: true },
       inputs: inputs.map(placeOf).sort((a, b) => a - b),
       cache: cache.follows === -1 ? cache : { ...cache, follows: placeOf(cache.follows) },
+      ...(timedBy && { timedBy }),
       progress: {
         knownAt: isKnownEarly ? solveStart : isStarted ? timing.start : -1,
         statuses: state === "done" ? listStatuses(tasks[index] as Task, timing) : [],

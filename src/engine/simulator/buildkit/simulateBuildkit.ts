@@ -7,6 +7,7 @@ import type { TracedBuild } from "../../builders/buildkit/tracedBuild.ts";
 import type { ReadFile } from "../../instructions/readDockerfile.ts";
 import type { BuildRun, CacheAnswer, TranscriptLine, WorkState } from "../buildRun.ts";
 import { createDurationOf } from "../durationOf.ts";
+import { applyLog } from "../logs/applyLog.ts";
 import type { Scenario } from "../scenario.ts";
 import { findSourceCauses } from "./findSourceCauses.ts";
 import { formatBytes } from "./formatBytes.ts";
@@ -39,15 +40,27 @@ export interface AskedCache {
   readonly keep: (ends: readonly (readonly WorkState[])[]) => void;
 }
 
+const DEFAULT_FILE_NAME = "Dockerfile";
 const INSTANCE = 'building with "default" instance using docker driver';
 
-/** What `docker buildx build` does over time, and what it prints. Any file gets an answer. */
-export function simulateBuildkit({ file, options, scenario, cacheAnswers, cache }: BuildkitRequest): BuildRun {
+/** All that BuildKit has to do for a build, before it is known when. */
+export interface PlannedBuild {
+  readonly tasks: readonly Task[];
+  /** Of each platform's build, the task of each of its vertices. */
+  readonly placed: readonly (readonly number[])[];
+  /** The task at whose end all vertices are known; -1 for none. */
+  readonly gate: number;
+  readonly builds: readonly TracedBuild[];
+  readonly refusal: BuildkitError | undefined;
+}
+
+/** Lists the tasks of a build. Any file gets an answer; where it is refused, the list ends there. */
+export function planTasks({ file, options, scenario, cacheAnswers, cache }: BuildkitRequest): PlannedBuild {
   const { error, builds } = traceConsoles(file, options);
   const refusal = error ?? builds.find((it) => it.build.error)?.build.error;
   const { text } = file.ast;
   const { stages } = file.dockerfile;
-  const { fileName = "Dockerfile" } = scenario;
+  const { fileName = DEFAULT_FILE_NAME } = scenario;
   const durationOf = createDurationOf(scenario.durations);
   const list = new TaskList();
   const gate = listFrontEndTasks(list, { text, options, builds, fileName, duration: durationOf("internal", []), causes: findSourceCauses(stages, builds) }, refusal);
@@ -58,14 +71,24 @@ export function simulateBuildkit({ file, options, scenario, cacheAnswers, cache 
     const inputs = [...new Set(results)].filter((it) => it !== -1).sort((a, b) => a - b);
     list.add({ kind: "export", inputs, duration: durationOf("export", []), ...describeExport(builds, options, scenario) });
   }
-  const timings = schedule(list.tasks, scenario.maxParallelism);
-  cache?.keep(placed.map((tasks) => tasks.map((it) => timings[it]?.state ?? "not reached")));
+  return { tasks: list.tasks, placed, gate, builds, refusal };
+}
+
+/** What `docker buildx build` does over time, and what it prints. Any file gets an answer. */
+export function simulateBuildkit(request: BuildkitRequest): BuildRun {
+  const { file, scenario, cacheAnswers, cache } = request;
+  const { tasks: planned, placed, gate, builds, refusal } = planTasks(request);
+  const { log, durations, fileName = DEFAULT_FILE_NAME } = scenario;
+  const tasks = applyLog(planned, log, { durations, isCacheKnown: (cacheAnswers ?? cache) !== undefined, stages: file.dockerfile.stages });
+  const { text } = file.ast;
+  const timings = schedule(tasks, scenario.maxParallelism);
+  cache?.keep(placed.map((vertices) => vertices.map((it) => timings[it]?.state ?? "not reached")));
   const findings = distinctFindings(builds);
-  const { works, criticalPath } = placeInTime(list.tasks, timings, gate, findings);
+  const { works, criticalPath } = placeInTime(tasks, timings, gate, findings);
   const duration = works.reduce((latest, it) => Math.max(latest, it.end), 0);
   const { isQuiet } = scenario.flags;
-  const finalError = errorOf(refusal, list.tasks, timings.findIndex((it) => it.state === "fails"));
-  const progress = isQuiet ? printResult(finalError ? [] : list.tasks, duration) : printPlain(works, INSTANCE);
+  const finalError = errorOf(refusal, tasks, timings.findIndex((it) => it.state === "fails"));
+  const progress = isQuiet ? printResult(finalError ? [] : tasks, duration) : printPlain(works, INSTANCE);
   const tail = printTail({ works, findings, finalError, text, fileName, isQuiet, at: duration });
   return {
     works,

@@ -15,6 +15,8 @@ export interface Task extends Pick<Work, "label" | "kind" | "causes" | "inputs" 
   readonly output: readonly string[];
   /** The task whose start makes this one known, with all of its kind: the first to be solved. -1: known when it starts. */
   readonly isKnownEarly: boolean;
+  /** Where the duration is from; absent: from the model. */
+  readonly timedBy?: "log" | "hand";
   /** Under which task it is shown; -1: nowhere. */
   readonly shownWith?: number;
 }

@@ -8,6 +8,8 @@ import type { BuildRun, Work, WorkCause, WorkKind, WorkState } from "../buildRun
 import { digest } from "../digest.ts";
 import { createDurationOf } from "../durationOf.ts";
 import { familiarTag } from "../familiarTag.ts";
+import { LOGGED_HIT, cutAtFailure, listTimes, withCachedMarks } from "../logs/applyLegacyLog.ts";
+import { instructionKey } from "../logs/stepParts.ts";
 import type { Scenario } from "../scenario.ts";
 import { LegacyCache } from "./legacyCache.ts";
 import { neededStages } from "./neededStages.ts";
@@ -28,12 +30,17 @@ export interface LegacyBuild {
 }
 
 /** Simulates one build: strictly in the file's order, one step after the other. The cache gets the images that it leaves. */
-export function runLegacy(build: LegacyBuild, cache: LegacyCache = new LegacyCache()): BuildRun {
+export function runLegacy(build: LegacyBuild, known?: LegacyCache): BuildRun {
   const { dockerfile, options, version, scenario } = build;
+  const cache = known ?? new LegacyCache();
   const journal = new Journal();
-  const plan = planLegacy(dockerfile, options, version, journal);
+  const planned = planLegacy(dockerfile, options, version, journal);
+  // With a cache of its own it is another build than the log's.
+  const log = known ? undefined : scenario.log;
+  const plan = cutAtFailure(planned, log);
+  if (plan !== planned) journal.end = "in command";
   const { changedFiles, changedImages } = scenario.surroundings;
-  const replayed = replayLegacy(plan, journal, {
+  const simulated = replayLegacy(plan, journal, {
     cache,
     isAsked: build.ignoresCache !== true,
     ...(build.cacheFrom && build.cacheFrom.length > 0 && { counting: cache.ancestorsOf(build.cacheFrom.map(familiarTag)) }),
@@ -41,6 +48,7 @@ export function runLegacy(build: LegacyBuild, cache: LegacyCache = new LegacyCac
     imageRevisions: new Map(changedImages),
     tellsOriginsApart: version === "20",
   });
+  const replayed = withCachedMarks(plan, simulated, log);
   const result = plan.error ? undefined : replayed.at(-1)?.image;
   if (result !== undefined) for (const tag of scenario.tags) cache.tag(familiarTag(tag), result);
   const works = listWorks(plan, journal, replayed, scenario);
@@ -55,9 +63,10 @@ export function runLegacy(build: LegacyBuild, cache: LegacyCache = new LegacyCac
 }
 
 /** The sending of the context, then the steps, each after the one before. */
-function listWorks(plan: LegacyPlan, journal: Journal, replayed: readonly ReplayedStep[], { durations }: Scenario): readonly Work[] {
+function listWorks(plan: LegacyPlan, journal: Journal, replayed: readonly ReplayedStep[], scenario: Scenario): readonly Work[] {
   if (plan.isRefusedByClient) return [];
-  const durationOf = createDurationOf(durations);
+  const durationOf = createDurationOf(scenario.durations);
+  const times = listTimes(scenario);
   const needed = neededStages(plan);
   const sending = durationOf("internal", []);
   const works: Work[] = [
@@ -70,9 +79,12 @@ function listWorks(plan: LegacyPlan, journal: Journal, replayed: readonly Replay
     const kind = kindOf(step, entries.map((it) => it.entry.keyword));
     const causes = causesOf(step);
     const start = works.at(-1)?.end ?? 0;
-    const end = start + (state === "cached" || step.stage === -1 ? 0 : durationOf(kind, causes));
+    const time = step.stage === -1 ? undefined : times.get(instructionKey(step));
+    const timedBy = cache === LOGGED_HIT ? "log" : time?.timedBy;
+    const usual = time?.timedBy === "log" ? time.milliseconds : durationOf(kind, causes);
+    const end = start + (state === "cached" || step.stage === -1 ? 0 : usual);
     const follows = cache.follows === -1 ? -1 : cache.follows + 1;
-    works.push({ label: step.text, kind, causes, inputs: [works.length - 1], state, start, end, cache: { ...cache, follows }, isNeeded: step.stage === -1 || needed.has(step.stage) });
+    works.push({ label: step.text, kind, causes, inputs: [works.length - 1], state, start, end, cache: { ...cache, follows }, isNeeded: step.stage === -1 || needed.has(step.stage), ...(timedBy && { timedBy }) });
   }
   return works;
 }
