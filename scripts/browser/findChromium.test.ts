@@ -9,8 +9,8 @@ function machine({ chosenPath, starting, packaged = false }: { chosenPath?: stri
     chosenPath,
     systemPaths: ["/usr/bin/chromium", "/usr/bin/google-chrome"],
     playwrightPath: "/downloads/chrome",
-    canStart: (path: string) => {
-      tried.push(path);
+    canStart: (path: string, environment: Readonly<Record<string, string>>) => {
+      tried.push([path, ...Object.values(environment)].join(" with "));
       return starting.includes(path);
     },
     unpack: () => {
@@ -32,22 +32,22 @@ test("a CHROMIUM_PATH that does not start is an error, not a reason to take anot
   await expect(findChromium(answers)).rejects.toThrow("/mine/chrome");
 });
 
-test("a system browser comes before Playwright's download, the first that starts", async () => {
+test("the browser inside the package comes first and brings its environment", async () => {
+  const { answers, tried } = machine({ starting: ["/cache/chromium", "/usr/bin/chromium", "/downloads/chrome"], packaged: true });
+  expect(await findChromium(answers)).toEqual({ origin: "package", executablePath: "/cache/chromium", environment: { LD_LIBRARY_PATH: "/cache/lib" } });
+  expect(tried).toEqual(["package", "/cache/chromium with /cache/lib"]);
+});
+
+test("where it does not start, a system browser is taken, the first that starts", async () => {
   const { answers, tried } = machine({ starting: ["/usr/bin/google-chrome", "/downloads/chrome"], packaged: true });
   expect(await findChromium(answers)).toMatchObject({ origin: "system", executablePath: "/usr/bin/google-chrome" });
-  expect(tried).toEqual(["/usr/bin/chromium", "/usr/bin/google-chrome"]);
+  expect(tried).toEqual(["package", "/cache/chromium with /cache/lib", "/usr/bin/chromium", "/usr/bin/google-chrome"]);
 });
 
-test("Playwright's download comes before the browser inside a package", async () => {
-  const { answers, tried } = machine({ starting: ["/downloads/chrome"], packaged: true });
-  expect(await findChromium(answers)).toMatchObject({ origin: "playwright", executablePath: "/downloads/chrome" });
-  expect(tried).not.toContain("package");
-});
-
-test("the browser inside a package is the last resort and brings its environment", async () => {
-  const { answers, tried } = machine({ starting: [], packaged: true });
-  expect(await findChromium(answers)).toEqual({ origin: "package", executablePath: "/cache/chromium", environment: { LD_LIBRARY_PATH: "/cache/lib" } });
-  expect(tried).toEqual(["/usr/bin/chromium", "/usr/bin/google-chrome", "/downloads/chrome", "package"]);
+test("where the package has none for the platform, Playwright's download is the last resort", async () => {
+  const { answers, tried } = machine({ starting: ["/downloads/chrome"] });
+  expect(await findChromium(answers)).toEqual({ origin: "playwright", executablePath: "/downloads/chrome", environment: {} });
+  expect(tried).toEqual(["package", "/usr/bin/chromium", "/usr/bin/google-chrome", "/downloads/chrome"]);
 });
 
 test("without any browser the error names the command that helps", async () => {
