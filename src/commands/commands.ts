@@ -84,6 +84,8 @@ export const focusGraph: Command = { id: "focus-graph", label: "Go to the graph"
 
 export const focusTable: Command = { id: "focus-table", label: "Go to the verdicts", shortcut: { key: "3" }, isEnabled: always, run: ({ page }) => page.focusView("table") };
 
+export const focusImage: Command = { id: "focus-image", label: "Go to the image", shortcut: { key: "7" }, isEnabled: always, run: ({ page }) => page.focusView("image") };
+
 export const focusNextView: Command = { id: "focus-next", label: "Go to the next pane", shortcut: { key: "F6" }, isEnabled: always, run: ({ page }) => page.focusNextView() };
 
 export const focusPreviousView: Command = {
@@ -111,6 +113,7 @@ export const commands: readonly Command[] = [
   fitGraph,
   ...graphCommands,
   ...timeCommands,
+  focusImage,
   focusEditor,
   focusGraph,
   focusTable,

@@ -45,10 +45,11 @@ export function App({ address }: { readonly address: AddressActions }) {
   // The view must stand before the focus can go into it.
   const showView = useCallback((view: ViewName) => {
     flushSync(() => {
-      setPhoneView(view);
+      // A phone shows the image below the verdicts.
+      setPhoneView(view === "image" ? "table" : view);
       if (view === "editor") setIsEditorFolded(false);
       if (view === "table" && width === "medium") store.actions.setPanel("verdicts");
-      if (view === "timeline" || view === "console") store.actions.setPanel(view);
+      if (view === "timeline" || view === "console" || view === "image") store.actions.setPanel(view);
     });
   }, [setIsEditorFolded, store, width]);
   const showEditor = useCallback(() => {

@@ -9,6 +9,7 @@ import { EditorPane } from "./EditorPane.tsx";
 import { EmptyState } from "./EmptyState.tsx";
 import { ConsoleOnDemand, PlayControlsOnDemand, TimelineOnDemand } from "./timeOnDemand.tsx";
 import { PhoneProblems } from "./PhoneProblems.tsx";
+import { ImageOnDemand } from "./imageOnDemand.tsx";
 import { GraphPane } from "./GraphPane.tsx";
 
 const tabs = [
@@ -53,6 +54,10 @@ function Below() {
         <h3>Arguments</h3>
         <ArgumentsOnDemand />
       </section>
+      <section className="phone-arguments" aria-label="Image of the target" data-view="image" tabIndex={-1}>
+        <h3>Image</h3>
+        <ImageOnDemand />
+      </section>
     </>
   );
 }
@@ -75,6 +80,7 @@ function View({ view }: { readonly view: ViewName }) {
       );
     case "graph":
       return <GraphPane />;
+    case "image":
     case "table":
       return (
         <section className="pane" aria-label="Verdicts" data-view="table" tabIndex={-1}>

@@ -8,6 +8,7 @@ import type { BottomTab } from "./BottomPanel.tsx";
 import { EditorPane } from "./EditorPane.tsx";
 import { GraphPane } from "./GraphPane.tsx";
 import { ConsoleOnDemand, PlayControlsOnDemand, TimelineOnDemand } from "./timeOnDemand.tsx";
+import { ImageOnDemand } from "./imageOnDemand.tsx";
 import { ProblemsTab } from "./ProblemsTab.tsx";
 import { useFoldingPanel } from "./useFoldingPanel.ts";
 
@@ -26,6 +27,7 @@ const problemsTab: BottomTab = { id: "problems", head: <ProblemsTab />, body: <P
 const tabsBelow: readonly BottomTab[] = [
   { id: "timeline", head: "Timeline", body: <TimelineOnDemand /> },
   { id: "console", head: "Console", body: <ConsoleOnDemand /> },
+  { id: "image", head: "Image", body: <ImageOnDemand /> },
   { id: "arguments", head: "Arguments", body: <ArgumentsOnDemand /> },
   problemsTab,
 ];

@@ -29,15 +29,16 @@ export function singleStageOf(layers: readonly LayerRow[], leftBehind: readonly 
   return [...leftBehind, ...layers.filter(({ kind, source }) => !(kind === "base" && hasBase) && !(kind === "copy" && source?.kind === "stage"))];
 }
 
-/** Layers as a bar, those of one origin that stand side by side together. What holds no byte takes no room. */
+/** Layers as a bar, those of one origin that stand side by side together. What holds no byte takes no room. Where no size is known, every layer stands alone. */
 export function toBar(rows: readonly LayerRow[]): ImageBar {
   const sum = sumSizes(rows);
+  const isKnown = rows.some(({ bytes }) => bytes !== null && bytes > 0);
   const stretches: LayerRow[][] = [];
   for (const row of rows) {
     if (row.bytes === 0) continue;
     const last = stretches.at(-1);
     const before = last?.[0];
-    if (last && before && before.origin === row.origin && (before.bytes === null) === (row.bytes === null)) last.push(row);
+    if (isKnown && last && before && before.origin === row.origin && (before.bytes === null) === (row.bytes === null)) last.push(row);
     else stretches.push([row]);
   }
   const segments = stretches.map((stretch): BarSegment => {
@@ -49,8 +50,9 @@ export function toBar(rows: readonly LayerRow[]): ImageBar {
 }
 
 /** What is known of a sum, never more. */
-export function sumWords({ bytes, unknownCount }: SizeSum): string {
-  if (unknownCount === 0) return sizeText(bytes);
+export function sumWords({ bytes, unknownCount, isIllustrative }: SizeSum): string {
+  const known = `${isIllustrative ? "≈ " : ""}${sizeText(bytes)}`;
+  if (unknownCount === 0) return known;
   const missing = countWords(unknownCount, "size");
-  return bytes === 0 ? `${missing} unknown` : `at least ${sizeText(bytes)}, ${missing} unknown`;
+  return bytes === 0 ? `${missing} unknown` : `at least ${known}, ${missing} unknown`;
 }

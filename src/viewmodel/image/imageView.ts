@@ -1,8 +1,8 @@
 import type { BuilderImage, ImageDescription, LayerAnswer, StageSummary } from "../../engine/index.ts";
 import type { ImageBar } from "./imageBar.ts";
-import { singleStageOf, toBar } from "./imageBar.ts";
+import { singleStageOf, sumWords, toBar } from "./imageBar.ts";
 import type { ImageSize } from "./imageSizes.ts";
-import { createSizeFinder } from "./imageSizes.ts";
+import { createSizeFinder, sumSizes } from "./imageSizes.ts";
 import { fateWords, headlineOf, notesOf, originWords, settingsOf } from "./imageWords.ts";
 import type { ImageBuilder, LayerOrigin, LayerRow } from "./layerRow.ts";
 
@@ -23,6 +23,10 @@ export interface ImageView {
   readonly multiStage: ImageBar;
   /** As if the last stage were built on the stages that it takes files from; absent where nothing is left behind. */
   readonly singleStage?: ImageBar;
+  /** What is known of the size of what is left behind. */
+  readonly leftBehindWords: string;
+  /** The base image as written; empty for none. */
+  readonly baseName: string;
   /** Bytes that fill the width of a bar. */
   readonly scale: number;
   readonly fates: readonly StageFate[];
@@ -70,6 +74,8 @@ export function imageViewOf({ description, stages, given, illustrative, preferre
   const view = { builder, targetName: nameOf(image.target), rows, leftBehind, multiStage, ...(singleStage && { singleStage }) };
   return {
     ...view,
+    leftBehindWords: sumWords(sumSizes(leftBehind)),
+    baseName: rows.find(({ kind }) => kind === "base")?.text ?? "",
     scale: Math.max(multiStage.sum.bytes, singleStage?.sum.bytes ?? 0),
     fates: image.stages.map((use) => ({ stage: use.stage, name: nameOf(use.stage), words: fateWords(use, image, { nameOf, stages }) })),
     config: Object.entries(image.config ?? {}).flatMap(([name, value]) => settingsOf(name, value)),

@@ -1,5 +1,6 @@
 import type { BuilderImage, ImageDescription, PartSource, StageSummary, StageUse } from "../../engine/index.ts";
 import { countWords, listWords } from "../countWords.ts";
+import { sizeText } from "./sizeText.ts";
 import type { ImageBuilder } from "./layerRow.ts";
 import type { ImageView } from "./imageView.ts";
 
@@ -34,13 +35,16 @@ function sourceWords(source: PartSource, nameOf: (stage: number) => string): str
 export function headlineOf({ targetName, rows, leftBehind, multiStage, singleStage }: Pick<ImageView, "targetName" | "rows" | "leftBehind" | "multiStage" | "singleStage">): string {
   const made = rows.filter(({ kind, layer }) => kind !== "base" && layer !== "no layer").length;
   const base = rows.find(({ kind }) => kind === "base");
-  const has = `The image of ${targetName} is ${base ? `${base.text} and ` : ""}${countWords(made, "layer")} of its own.`;
+  const has = `The image of ${targetName} is ${base ? `${base.text} and ` : ""}${countWords(made, "layer")} of its own${base ? "" : ", on an empty base"}.`;
   if (!singleStage) return `${has} Nothing stays behind: it is built in one chain.`;
   const from = listWords([...new Set(leftBehind.map(({ stageName }) => stageName))]);
   const isKnown = multiStage.sum.unknownCount === 0 && singleStage.sum.unknownCount === 0;
   const saved = singleStage.sum.bytes - multiStage.sum.bytes;
-  const sizes = isKnown && saved > 0 ? ` It takes ${multiStage.sumWords} instead of ${singleStage.sumWords}.` : "";
-  return `${has}${sizes} ${countWords(leftBehind.length, "layer")} of ${from} ${leftBehind.length === 1 ? "stays" : "stay"} behind.`;
+  const about = singleStage.sum.isIllustrative ? "about " : "";
+  const sizes = isKnown && saved > 0 ? ` It takes ${about}${sizeText(multiStage.sum.bytes)} instead of ${about}${sizeText(singleStage.sum.bytes)}.` : "";
+  const bases = leftBehind.filter(({ kind }) => kind === "base").length;
+  const left = listWords([...(bases > 0 ? [countWords(bases, "base image")] : []), ...(bases < leftBehind.length ? [countWords(leftBehind.length - bases, "layer")] : [])]);
+  return `${has}${sizes} ${left} of ${from} ${leftBehind.length === 1 ? "stays" : "stay"} behind.`;
 }
 
 /** What each builder does on the way, and where the other one makes no image or another. */
@@ -82,7 +86,7 @@ export function fateWords({ role, takenBy, isBuilt }: StageUse, image: BuilderIm
     case "base of another":
       return `${users} ${takenBy.length === 1 ? "stands" : "stand"} on it; it stays behind with ${takenBy.length === 1 ? "that" : "those"}.`;
     case "not needed":
-      return isBuilt ? "Is built, and nothing of it is in the image." : "Is not needed for it.";
+      return isBuilt ? "Is built, and nothing of it is in the image." : "The image needs nothing of it.";
   }
 }
 

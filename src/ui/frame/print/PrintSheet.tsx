@@ -7,6 +7,7 @@ import type { BuilderId } from "../../controls/BuilderLetter.tsx";
 import { OutcomeWord } from "../../controls/OutcomeWord.tsx";
 import { BuilderRefusals } from "../../panels/BuilderRefusals.tsx";
 import { PrintedCode } from "./PrintedCode.tsx";
+import { PrintedImage } from "./PrintedImage.tsx";
 import { PrintedGraph } from "./PrintedGraph.tsx";
 import "./print.css";
 
@@ -26,6 +27,7 @@ export function PrintSheet() {
       <BuilderRefusals />
       <PrintedGraph />
       <PrintedVerdicts />
+      <PrintedImage />
       <PrintedCode />
     </article>
   );
