@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findLongFiles, findLongMedian, findNamedPlaces, findVagueNames } from "./testing/architecture/findFileViolations.ts";
+import { findLongFiles, findLongMedian, findNamedPlaces, findUnreachedStyles, findVagueNames } from "./testing/architecture/findFileViolations.ts";
 import { findImportViolations } from "./testing/architecture/findImportViolations.ts";
 import type { Area, ImportTable } from "./testing/architecture/importTable.ts";
 import { findArea } from "./testing/architecture/importTable.ts";
@@ -88,6 +88,7 @@ describe("the project", () => {
   test("has no long file", () => expect(findLongFiles(files)).toEqual([]));
   test("has short files on the whole", () => expect(findLongMedian(files)).toEqual([]));
   test("has names that say what a file holds", () => expect(findVagueNames(files)).toEqual([]));
+  test("imports every style sheet", () => expect(findUnreachedStyles(files)).toEqual([]));
   test("names no registry and no machine", () => expect(findNamedPlaces(files)).toEqual([]));
 });
 
@@ -215,6 +216,11 @@ describe("the rules for files", () => {
     ["file:", "///tmp/a"],
     ["/Us", "ers/me/project"],
   ])("%s%s is named", (start, end) => expect(findNamedPlaces([{ path: "README.md", text: `see ${start}${end}` }])).toHaveLength(1));
+
+  test("a style sheet that nothing imports is found", () => {
+    const styles = ["src/ui/a.css", "src/ui/b.css", "src/ui/styles/c.css"].map((path) => ({ path, text: '@import "./styles/c.css";' }));
+    expect(findUnreachedStyles([...styles, { path: "src/ui/frame/A.tsx", text: 'import "../a.css";' }])).toEqual([expect.stringContaining("src/ui/b.css")]);
+  });
 
   test("paths inside a Dockerfile are none of a machine", () => {
     expect(findNamedPlaces([{ path: "src/samples/a.ts", text: "WORKDIR /work\nCOPY . /work/app\nRUN ls /home/node /root/.cache" }])).toEqual([]);

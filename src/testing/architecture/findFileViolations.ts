@@ -1,3 +1,4 @@
+import { join } from "node:path/posix";
 import type { ProjectFile } from "./sourceTree.ts";
 
 const CODE_FILE = /\.(?:tsx?|m?js|css)$/;
@@ -23,6 +24,12 @@ export function findLongMedian(files: readonly ProjectFile[]): readonly string[]
     .sort((a, b) => a - b);
   const median = counts[Math.floor(counts.length / 2)] ?? 0;
   return median < MEDIAN_LIMIT ? [] : [`the median file has ${median} lines, not under ${MEDIAN_LIMIT}`];
+}
+
+/** Style sheets that nothing imports: what they style has lost its look. */
+export function findUnreachedStyles(files: readonly ProjectFile[]): readonly string[] {
+  const named = new Set(files.filter(({ path }) => path.startsWith("src/")).flatMap(({ path, text }) => [...text.matchAll(/import "(\.{1,2}\/[^"]+\.css)"/g)].map(([, specifier = ""]) => join(path, "..", specifier))));
+  return files.filter(({ path }) => path.startsWith("src/") && path.endsWith(".css") && !named.has(path)).map(({ path }) => `${path} is imported by nothing`);
 }
 
 const VAGUE_NAMES = new Set(["util", "utils", "utility", "utilities", "helper", "helpers", "misc", "miscellaneous"]);

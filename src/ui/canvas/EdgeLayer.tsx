@@ -5,7 +5,7 @@ import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { useCanvasStore } from "./canvasState.ts";
 import { EdgeDrawing } from "./EdgeDrawing.tsx";
 import { LitEdges } from "./LitEdges.tsx";
-import { isFollowed, routedEdges } from "./routedEdges.ts";
+import { isFollowed, restsOf, routedEdges } from "./routedEdges.ts";
 import { useEdgesInSight } from "./useEdgesInSight.ts";
 
 /** All edges: dim ones below, lit ones drawn once more on top. */
@@ -17,6 +17,7 @@ export const EdgeLayer = memo(function EdgeLayer({ record }: { readonly record: 
   const routed = useMemo(() => routedEdges(record, hiddenLines), [record, hiddenLines]);
   const ordered = useMemo(() => routed.toSorted((a, b) => Number(isFollowed(a.view, focus)) - Number(isFollowed(b.view, focus))), [routed, focus]);
   const inSight = useEdgesInSight(ordered);
+  const rests = useMemo(() => restsOf(inSight, focus), [inSight, focus]);
 
   const point = ({ target, pointerType }: PointerEvent): void => {
     const edge = edgeAt(target);
@@ -39,7 +40,7 @@ export const EdgeLayer = memo(function EdgeLayer({ record }: { readonly record: 
       onClick={({ target }) => select(target)}
     >
       {inSight.map(({ view, points }) => (
-        <EdgeDrawing key={view.id} view={view} points={points} isDim={!isFollowed(view, focus)} />
+        <EdgeDrawing key={view.id} view={view} points={points} isDim={!isFollowed(view, focus)} rest={rests.get(view.id)} />
       ))}
       <LitEdges edges={routed} record={record} />
     </svg>

@@ -20,7 +20,7 @@ import { useReveal } from "./useReveal.ts";
 const FIT_TIME = 240;
 const MARGIN = 16;
 /** A graph opens no smaller than this: names can be read, and the overview shows the rest. */
-const READABLE = 0.4;
+const READABLE = 0.5;
 export const SMALLEST_ZOOM = 0.05;
 
 export interface StageViewport {

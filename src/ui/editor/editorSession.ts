@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { AnalysisRecord, AppState } from "../../state/appState.ts";
+import { selectIsEmpty } from "../../state/selectors.ts";
 import type { AppStore } from "../../state/store.ts";
 import type { EditorDocument, EndingsHistory } from "./editorDocument.ts";
 import { editDocument, openEditorDocument, rememberEndings } from "./editorDocument.ts";
@@ -139,10 +140,13 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
     return toLinePosition(readLineStarts(document.shown), surface.readPlace().caret);
   }
 
-  function showAnalysis({ analysis, lastGood }: AppState): void {
+  function showAnalysis(state: AppState): void {
+    const { analysis, lastGood } = state;
     if (isFresh(analysis)) {
       const starts = startsOf(document.text);
-      const problems = analysis.analysis.diagnostics.map((diagnostic) => toProblem(diagnostic, starts));
+      // Nothing written yet is nothing to speak of.
+      const diagnostics = selectIsEmpty(state) ? [] : analysis.analysis.diagnostics;
+      const problems = diagnostics.map((diagnostic) => toProblem(diagnostic, starts));
       const refused = new Set(analysis.analysis.hasGraph ? [] : problems.filter(({ severity }) => severity === "error").map(({ line }) => line));
       // An instruction that does not parse has no verdict, whatever stood on its line before.
       view.setState({ problems, stages: toStageLines(analysis.analysis, starts), marks: view.getState().marks.filter(({ line }) => !refused.has(line)) });

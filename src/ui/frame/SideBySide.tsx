@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
+import { useMediaQuery } from "../controls/useMediaQuery.ts";
 import { ProblemsPanel } from "../panels/ProblemsPanel.tsx";
 import { VerdictPane } from "../panels/VerdictPane.tsx";
 import { ArgumentsOnDemand } from "./argumentsOnDemand.tsx";
@@ -36,7 +37,8 @@ const verdictsTab: BottomTab = { id: "verdicts", head: "Verdicts", body: <Verdic
 /** The panes side by side, and the bottom panel under them. All borders can be dragged, or moved with the arrow keys. */
 export function SideBySide({ verdicts, bottomTab, onBottomTab, isEditorFolded, onFoldEditor }: SideBySideProps) {
   const tabs = useMemo(() => (verdicts === "below" ? [verdictsTab, ...tabsBelow] : tabsBelow), [verdicts]);
-  const editor = useFoldingPanel({ isFolded: isEditorFolded, onFold: onFoldEditor, foldedSize: 40, openSize: verdicts === "beside" ? 376 : 352 });
+  const isVast = useMediaQuery("(min-width: 1920px)");
+  const editor = useFoldingPanel({ isFolded: isEditorFolded, onFold: onFoldEditor, foldedSize: 40, openSize: verdicts === "below" ? 352 : isVast ? 560 : 376 });
   const open = tabs.find(({ id }) => id === bottomTab)?.id ?? null;
   const bottom = useFoldingPanel({
     isFolded: open === null,
@@ -59,7 +61,7 @@ export function SideBySide({ verdicts, bottomTab, onBottomTab, isEditorFolded, o
           {verdicts === "beside" && (
             <>
               <Separator className="pane-border" aria-label="Width of the verdicts" />
-              <Panel id="verdicts" defaultSize={336} minSize={280} groupResizeBehavior="preserve-pixel-size">
+              <Panel id="verdicts" defaultSize={isVast ? 400 : 336} minSize={280} groupResizeBehavior="preserve-pixel-size">
                 <section className="pane" aria-label="Verdicts" data-view="table" tabIndex={-1}>
                   <VerdictPane />
                 </section>

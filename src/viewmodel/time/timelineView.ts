@@ -46,11 +46,13 @@ export function timelineViewOf(runs: Readonly<Record<BuilderName, BuildRun>>, st
 
 /** Most ticks between the edges. */
 const MOST_TICKS = 12;
+/** In milliseconds: as fine as moments are written. */
+const FINEST_STEP = 10;
 
 /** Round moments to write under the timeline: steps of 1, 2 or 5 of a power of ten. */
 export function ticksFor(duration: number): { readonly span: number; readonly ticks: readonly number[] } {
   if (!(duration > 0)) return { span: 100, ticks: [0] };
-  let step = 10 ** Math.floor(Math.log10(duration / MOST_TICKS));
+  let step = Math.max(FINEST_STEP, 10 ** Math.floor(Math.log10(duration / MOST_TICKS)));
   for (const factor of [2, 2.5, 2]) if (duration / step > MOST_TICKS) step *= factor;
   const count = Math.ceil(duration / step);
   return { span: count * step, ticks: Array.from({ length: count + 1 }, (_, index) => index * step) };

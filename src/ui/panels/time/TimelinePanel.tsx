@@ -43,15 +43,16 @@ function Axis({ view }: { readonly view: TimelineView }) {
     <div className="timeline-axis" aria-hidden="true">
       {view.ticks.map((at) => (
         <span key={at} style={placed(at, at, view.span)}>
-          {tickText(at, view.span)}
+          {tickText(at, view)}
         </span>
       ))}
     </div>
   );
 }
 
-function tickText(at: number, span: number): string {
-  return span < 60_000 ? `${(at / 1000).toFixed(span < 500 ? 2 : 1)} s` : secondsText(at);
+function tickText(at: number, { span, ticks }: TimelineView): string {
+  const isFine = (ticks[1] ?? 0) % 100 !== 0;
+  return span < 60_000 ? `${(at / 1000).toFixed(isFine ? 2 : 1)} s` : secondsText(at);
 }
 
 interface LaneProps {
