@@ -14,8 +14,10 @@ import { startKeeping } from "./state/keeping/startKeeping.ts";
 import { openStartMark } from "./state/keeping/startMark.ts";
 import { isSamePlace, toPlace } from "./state/selectExplanation.ts";
 import { selectGraphView } from "./state/selectGraphView.ts";
+import type { SimulationRecord } from "./state/time/buildTime.ts";
 import { createAppStore } from "./state/store.ts";
 import { WORKER_SECONDS, createWorkerNotices } from "./state/workerNotices.ts";
+import { toAskedBuild } from "./state/whatIf/askedBuild.ts";
 import { AppStoreProvider } from "./ui/controls/AppStoreContext.tsx";
 import { HistoriesProvider } from "./ui/controls/HistoriesContext.tsx";
 import { LanguageProvider } from "./ui/controls/LanguageContext.tsx";
@@ -24,10 +26,14 @@ import { CrashBoundary } from "./ui/frame/crash/CrashBoundary.tsx";
 import { watchForFailures } from "./ui/frame/crash/watchForFailures.ts";
 import "./ui/styles/index.css";
 import type { GraphView } from "./viewmodel/graphView.ts";
+import { isCacheFilled } from "./viewmodel/cache/whatIf.ts";
 import { hasSameShape } from "./viewmodel/hasSameShape.ts";
 import { createLanguageClient } from "./worker/createLanguageClient.ts";
 import { createLatestClient } from "./worker/createLatestClient.ts";
 import type { AnalysisReply, AnalysisRequest, ExplainReply, ExplainRequest, LayoutReply, LayoutRequest, SimulationReply, SimulationRequest } from "./worker/protocol.ts";
+
+/** What is asked of the simulator, with what the answer is kept with. */
+type AskedSimulation = SimulationRequest & Pick<SimulationRecord, "revision" | "scenario" | "whatIf">;
 
 const pageAddress = readPageAddress(location);
 const { isEmbed } = pageAddress;
@@ -83,20 +89,21 @@ const layout = createLatestClient<LayoutRequest, LayoutReply>({
   },
 });
 
-const simulator = createLatestClient<SimulationRequest, SimulationReply>({
+const simulator = createLatestClient<AskedSimulation, SimulationReply>({
   createWorker: () => new Worker(new URL("./worker/simulator.worker.ts", import.meta.url), { type: "module", name: "simulator" }),
   deadline: WORKER_SECONDS.simulate * 1000,
-  onReply: ({ revision, scenario }, runs) => {
+  onReply: ({ revision, scenario, whatIf }, reply) => {
     notices.clear("simulate");
-    actions.receiveSimulation({ revision, scenario, runs });
+    actions.receiveSimulation({ revision, scenario, whatIf, ...reply });
   },
   onReplaced: (cause) => notices.tell("simulate", cause),
 });
 
-/** Builds are simulated only where something on the page shows them. */
+/** Builds are simulated only where something on the page shows them: with a filled cache the verdicts do. */
 function simulate(): void {
-  const { scenario, inputRevision: revision, timeViewers, moment } = getState();
-  if (timeViewers > 0 || moment !== null) simulator.submit({ revision, input: currentInput(), scenario });
+  const state = getState();
+  const { scenario, whatIf, inputRevision: revision, timeViewers, moment } = state;
+  if (timeViewers > 0 || moment !== null || isCacheFilled(whatIf)) simulator.submit({ revision, scenario, whatIf, ...toAskedBuild(state) });
 }
 
 // A worker of its own: a long answer must not keep what is typed waiting.
@@ -158,7 +165,7 @@ const askLanguage = ((question) => language.ask(currentInput(), question)) as As
 
 subscribe((state, before) => {
   if (state.inputRevision !== before.inputRevision) analyse();
-  if (state.inputRevision !== before.inputRevision || state.scenario !== before.scenario || (state.timeViewers > 0 && before.timeViewers === 0)) simulate();
+  if (state.inputRevision !== before.inputRevision || state.scenario !== before.scenario || state.whatIf !== before.whatIf || (state.timeViewers > 0 && before.timeViewers === 0)) simulate();
   const view = selectGraphView(state);
   const isAskedAgain = before.lostView !== null && state.lostView === null && state.layout === before.layout;
   if (view && (isAskedAgain || view !== selectGraphView(before))) arrange(view);

@@ -12,7 +12,7 @@ export interface Shortcut {
   readonly isShift?: true;
 }
 
-export type ViewName = "editor" | "graph" | "table" | "timeline" | "console" | "image";
+export type ViewName = "editor" | "graph" | "table" | "timeline" | "console" | "cache" | "image";
 
 /** What a command needs of the page beside the store. */
 export interface PageActions {

@@ -1,5 +1,6 @@
 import { selectHasFix, selectStages } from "../state/selectors.ts";
 import type { AppState } from "../state/appState.ts";
+import { cacheCommands } from "./cacheCommands.ts";
 import type { Command } from "./command.ts";
 import { exportCommands } from "./exportCommands.ts";
 import { fileCommands } from "./fileCommands.ts";
@@ -113,6 +114,7 @@ export const commands: readonly Command[] = [
   fitGraph,
   ...graphCommands,
   ...timeCommands,
+  ...cacheCommands,
   focusImage,
   focusEditor,
   focusGraph,

@@ -4,6 +4,7 @@ import type { GraphView } from "../viewmodel/graphView.ts";
 import type { LinkedView } from "./link/linkedView.ts";
 import type { ImageActions } from "./image/imageActions.ts";
 import type { OpenedDocument } from "./openedDocument.ts";
+import type { WhatIfActions } from "./whatIf/whatIfActions.ts";
 import type { TimeActions } from "./time/timeActions.ts";
 
 /** A stage's new name, as edits of one text. */
@@ -16,7 +17,7 @@ export interface StageRenaming {
 }
 
 /** Everything that can change the state. Each is one decision of the user, or one answer of a worker. */
-export interface AppActions extends TimeActions, ImageActions {
+export interface AppActions extends TimeActions, ImageActions, WhatIfActions {
   /** The text as typed. */
   setDockerfile(dockerfile: string): void;
   /** Opens a text as a file of its own; an untouched example gives up its place. `undoReplace` takes it back. */

@@ -1,4 +1,5 @@
 import { FIRST_BUILD } from "../engine/index.ts";
+import { noWhatIf } from "../viewmodel/cache/whatIf.ts";
 import type { AppState } from "./appState.ts";
 
 /** What is open before anything was read: an empty document, the current rules, no decisions. */
@@ -22,6 +23,7 @@ export const initialState: AppState = {
   theme: "system",
   foldedByHand: {},
   imageSizes: [],
+  whatIf: noWhatIf,
   drawing: { direction: "right", hiddenLines: [], path: null },
   find: null,
   documentCount: 0,

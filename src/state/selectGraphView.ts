@@ -5,6 +5,7 @@ import { graphViewOf } from "../viewmodel/graphViewOf.ts";
 import { pathTo } from "../viewmodel/pathTo.ts";
 import { reuseUnchanged } from "../viewmodel/reuseUnchanged.ts";
 import type { AppState, GraphDrawing } from "./appState.ts";
+import { selectShownAnalysis } from "./whatIf/selectVerdicts.ts";
 
 interface Remembered {
   readonly foldedByHand: AppState["foldedByHand"];
@@ -18,9 +19,10 @@ let last: GraphView | undefined;
 const remembered = new WeakMap<Analysis, Remembered>();
 
 /** The last good graph as it is to be drawn; null before the first one. The same state gives the same object. */
-export function selectGraphView({ lastGood, foldedByHand, drawing }: AppState): GraphView | null {
-  if (!lastGood) return null;
-  const { analysis } = lastGood;
+export function selectGraphView(state: AppState): GraphView | null {
+  const analysis = selectShownAnalysis(state);
+  if (!analysis) return null;
+  const { foldedByHand, drawing } = state;
   const { direction, path } = drawing;
   const known = remembered.get(analysis);
   if (known?.foldedByHand === foldedByHand && known.direction === direction && known.path === path) return known.view;

@@ -1,5 +1,6 @@
 import type { Diagnostic, StageSummary, StageVerdict, TargetOption } from "../engine/index.ts";
 import type { AppState } from "./appState.ts";
+import { selectVerdicts } from "./whatIf/selectVerdicts.ts";
 import { splitNotes } from "./splitNotes.ts";
 
 /** The newest answer is for an older text or older options: a worker is still busy with these. */
@@ -36,7 +37,7 @@ export const selectSelectedStage = (state: AppState): StageSummary | null =>
   (state.selection && state.lastGood?.analysis.stages[state.selection.stage]) ?? null;
 
 export const selectSelectedVerdict = (state: AppState): StageVerdict | null =>
-  (state.selection && state.lastGood?.analysis.verdicts.stages[state.selection.stage]) ?? null;
+  (state.selection && selectVerdicts(state)?.stages[state.selection.stage]) ?? null;
 
 /** Index of the stage that the target means, as BuildKit picks it, or else legacy; -1 where neither picks one. */
 export function selectTargetStage(state: AppState): number {

@@ -9,6 +9,7 @@ import { initialState } from "./initialState.ts";
 import { keptSelection } from "./keptSelection.ts";
 import { openView } from "./link/openView.ts";
 import { changeText, closeFile, openBlankFile, openFile, renameFile, reopenFile, resetSession, restoreText, showFile, showNeighbour, undoReplacement } from "./session/changeFiles.ts";
+import { createWhatIfActions } from "./whatIf/whatIfActions.ts";
 import { createTimeActions } from "./time/timeActions.ts";
 
 /** The page's one store: decisions and the last answers, read through selectors, changed through `actions`. */
@@ -27,6 +28,7 @@ function createActions(store: StoreApi<AppState>): AppActions {
   return {
     ...createTimeActions(store),
     ...createImageActions(store),
+    ...createWhatIfActions(store),
     setDockerfile: (dockerfile) => setState((state) => typed(state, dockerfile)),
     openDocument: (document) => setState((state) => openFile(state, document)),
     openView: (view) => setState((state) => openView(state, view)),

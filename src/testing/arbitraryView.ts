@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { NodeId } from "../engine/index.ts";
+import { withFiles } from "../state/changeOptions.ts";
 import type { LinkedView } from "../state/link/linkedView.ts";
 import type { EdgeLine } from "../viewmodel/graphView.ts";
 
@@ -12,6 +13,32 @@ const options: fc.Arbitrary<LinkedView["options"]> = fc.record(
   { platform: fc.string(), buildArgs: pairs, contexts: pairs, dockerignore: text, files: fc.array(text, { maxLength: 5 }) },
   { requiredKeys: [] },
 );
+
+const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 3 });
+
+const whatIf: fc.Arbitrary<LinkedView["whatIf"]> = fc
+  .record({
+    start: fc.constantFrom("empty" as const, "present" as const, 0, 1),
+    earlierBuilds: fc.uniqueArray(
+      fc.record({
+        id: fc.nat({ max: 3 }),
+        name: fc.string({ maxLength: 20 }),
+        dockerfile: text,
+        target: name,
+        options: options.map((it) => withFiles(it, null)),
+        legacyVersion: fc.constantFrom("28", "20"),
+      }),
+      { maxLength: 3, selector: ({ id }) => id },
+    ),
+    changedFiles: names,
+    touchedFiles: names,
+    changedImages: names,
+    ignoresCache: fc.boolean(),
+    ignoredStages: names,
+    lesson: fc.constantFrom("", "touch"),
+  })
+  // A cache is filled by a build that is remembered.
+  .map((it) => ({ ...it, start: typeof it.start === "number" ? (it.earlierBuilds[it.start]?.id ?? "empty") : it.start }));
 
 /** Any view that the page can hold. */
 export const arbitraryView: fc.Arbitrary<LinkedView> = fc
@@ -32,6 +59,7 @@ export const arbitraryView: fc.Arbitrary<LinkedView> = fc
     ),
     foldedByHand: fc.dictionary(place.map(String), fc.boolean(), { maxKeys: 5, noNullPrototype: true }),
     imageSizes: fc.uniqueArray(fc.tuple(text, fc.string({ minLength: 1, maxLength: 40 })), { selector: ([key]) => key, maxLength: 4 }),
+    whatIf,
     drawing: fc.record({
       direction: fc.constantFrom("right", "down"),
       hiddenLines: fc.subarray<EdgeLine>(["from", "copy", "add", "mount"]),

@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisInput, ArgumentTable, ExplainedPlace, Explanation, ImageDescription, LanguageAnswer, LanguageQuestion, Scenario, Simulation } from "../engine/index.ts";
+import type { Analysis, AnalysisInput, ArgumentTable, BuildRun, ContextPath, ExplainedPlace, Explanation, ImageDescription, LanguageAnswer, LanguageQuestion, PastBuild, Simulation } from "../engine/index.ts";
 import type { GraphLayout, GraphView } from "../viewmodel/graphView.ts";
 
 /** What the page sends to a worker; `id` comes back with the answer. */
@@ -22,14 +22,23 @@ export interface AnalysisRequest {
 
 export type AnalysisReply = Analysis;
 
-/** One input to build over time. */
+/** One build over time, after those that filled the caches, the oldest first. */
 export interface SimulationRequest {
-  readonly revision: number;
-  readonly input: AnalysisInput;
-  readonly scenario: Scenario;
+  readonly history: readonly PastBuild[];
+  readonly build: PastBuild;
+  /** Files of the build context that something is supposed of. */
+  readonly supposedFiles: readonly string[];
 }
 
-export type SimulationReply = Simulation;
+export interface SimulationReply {
+  readonly runs: Simulation;
+  /** How the last build that filled the caches ended; null where none did. */
+  readonly earlier: Readonly<Record<"legacy" | "buildkit", BuildRun["outcome"]>> | null;
+  /** What the file takes from the build context. */
+  readonly contextPaths: readonly ContextPath[];
+  /** Of the files that are asked about those that .dockerignore leaves out, each with its line there. */
+  readonly ignoredFiles: readonly (readonly [path: string, line: number])[];
+}
 
 export interface LayoutRequest {
   readonly view: GraphView;

@@ -1,5 +1,5 @@
-import { simulate } from "../engine/index.ts";
 import { answerQuestions } from "./answerQuestions.ts";
+import { answerSimulation } from "./answerSimulation.ts";
 import type { SimulationReply, SimulationRequest } from "./protocol.ts";
 
-answerQuestions<SimulationRequest, SimulationReply>(self, ({ input, scenario }) => simulate(input, scenario));
+answerQuestions<SimulationRequest, SimulationReply>(self, answerSimulation);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { noWhatIf } from "../../viewmodel/cache/whatIf.ts";
 import { hasStamp, readSavedFile, readStamp, writeSavedFile } from "./savedFile.ts";
 
 const document = {
@@ -11,6 +12,12 @@ const document = {
   shownPlatform: 1,
   foldedByHand: { 2: true },
   imageSizes: [["image:a", "1.2GB"]] as const,
+  whatIf: {
+    ...noWhatIf,
+    start: 4,
+    earlierBuilds: [{ id: 4, name: "__proto__", dockerfile: "FROM alpine\n", target: "", options: { buildArgs: { V: "1" } }, legacyVersion: "28" as const }],
+    changedFiles: ["a.txt"],
+  },
 };
 
 test("what is kept comes back as it was", () => {
@@ -47,7 +54,7 @@ test("parts that are not what they should be are left out", () => {
     name: "",
     document: {
       ...{ dockerfile: "FROM a", documentTitle: "", target: "", options: { buildArgs: { A: "1" }, contexts: { a: "local:x" } } },
-      ...{ contextTitle: "", legacyVersion: "28", shownPlatform: 0, foldedByHand: { 1: true }, imageSizes: [] },
+      ...{ contextTitle: "", legacyVersion: "28", shownPlatform: 0, foldedByHand: { 1: true }, imageSizes: [], whatIf: noWhatIf },
     },
   });
 });

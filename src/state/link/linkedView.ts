@@ -1,8 +1,9 @@
+import { noWhatIf } from "../../viewmodel/cache/whatIf.ts";
 import type { AppState, Selection } from "../appState.ts";
 
 /** A prepared view: all that a link holds. What a link leaves out is as it is on a page that nobody touched. */
 export interface LinkedView
-  extends Pick<AppState, "documentTitle" | "target" | "options" | "contextTitle" | "legacyVersion" | "shownPlatform" | "builderFocus" | "foldedByHand" | "imageSizes" | "drawing" | "panel" | "moment"> {
+  extends Pick<AppState, "documentTitle" | "target" | "options" | "contextTitle" | "legacyVersion" | "shownPlatform" | "builderFocus" | "foldedByHand" | "imageSizes" | "whatIf" | "drawing" | "panel" | "moment"> {
   /** Null where the file comes from elsewhere, such as the address in `?url=`. */
   readonly dockerfile: string | null;
   readonly selection: Omit<Selection, "madeIn"> | null;
@@ -21,6 +22,7 @@ export const blankView: LinkedView = {
   selection: null,
   foldedByHand: {},
   imageSizes: [],
+  whatIf: noWhatIf,
   drawing: { direction: "right", hiddenLines: [], path: null },
   panel: null,
   moment: null,
@@ -28,7 +30,7 @@ export const blankView: LinkedView = {
 
 /** What the page shows now, as a view to link. */
 export function toLinkedView(state: AppState): LinkedView {
-  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, builderFocus, foldedByHand, imageSizes, drawing, panel, moment, selection } = state;
+  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, builderFocus, foldedByHand, imageSizes, whatIf, drawing, panel, moment, selection } = state;
   return {
     dockerfile,
     documentTitle,
@@ -40,6 +42,7 @@ export function toLinkedView(state: AppState): LinkedView {
     builderFocus,
     foldedByHand,
     imageSizes,
+    whatIf,
     drawing,
     panel,
     moment,

@@ -13,19 +13,19 @@ const untitled = "Shared Dockerfile";
  * shown; a view without a file is shown for the one on the page.
  */
 export function openView(state: AppState, view: LinkedView): Partial<AppState> {
-  const { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, target } = view;
+  const { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, whatIf, target } = view;
   // A link without sizes takes none away.
   const sizes = imageSizes.length > 0 ? { imageSizes } : {};
   if (isOnPage(state, view)) {
-    return { target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, ...sizes, ...lookOf(view), inputRevision: state.inputRevision + 1 };
+    return { target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, whatIf, ...sizes, ...lookOf(view), inputRevision: state.inputRevision + 1 };
   }
   const open = state.files.find(({ document }) => document !== null && isSameBuild(document, view));
-  if (open) return { ...showFile(state, open.id), ...sizes, ...lookOf(view) };
+  if (open) return { ...showFile(state, open.id), whatIf, ...sizes, ...lookOf(view) };
   const change = openFile(state, {
     dockerfile: view.dockerfile ?? "",
     title: view.documentTitle || untitled,
     target,
-    settings: { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes },
+    settings: { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, whatIf },
   });
   if (change.currentFile === undefined) return change;
   // An example that gave up its place is no loss to speak of.
@@ -43,5 +43,14 @@ export function isOnPage(state: AppState, view: LinkedView): boolean {
 }
 
 function isSameBuild(document: FileDocument, view: LinkedView): boolean {
-  return document.dockerfile === view.dockerfile && document.target === view.target && JSON.stringify(document.options) === JSON.stringify(view.options);
+  return document.dockerfile === view.dockerfile && document.target === view.target && isSame(document.options, view.options) && hasNoMoreBuilds(document, view);
+}
+
+/** Earlier builds that the reader had remembered are not to be lost to a link that has others. */
+function hasNoMoreBuilds({ whatIf: { earlierBuilds } }: FileDocument, { whatIf }: LinkedView): boolean {
+  return earlierBuilds.length === 0 || isSame(earlierBuilds, whatIf.earlierBuilds);
+}
+
+function isSame(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
 }

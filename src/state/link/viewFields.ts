@@ -3,10 +3,11 @@ import type { EdgeLine, GraphDirection } from "../../viewmodel/graphView.ts";
 import type { BuilderFocus, GraphDrawing } from "../appState.ts";
 import type { LinkedView } from "./linkedView.ts";
 import { readImageSizes, writeImageSizes } from "../image/sizeList.ts";
+import { readWhatIf, writeWhatIf } from "../whatIf/whatIfJson.ts";
 import { isCount, isTextList, readNumbers, readTextPairs, readWord, readWords } from "./readValues.ts";
 
 /** What a field is in the link's JSON. */
-export type LinkValue = string | number | readonly (string | number)[] | Readonly<Record<string, string>>;
+export type LinkValue = string | number | readonly (string | number)[] | Readonly<Record<string, unknown>>;
 
 /** What one field knows of a view. */
 export type PartOfView = Partial<Omit<LinkedView, "drawing">> & { readonly drawing?: Partial<GraphDrawing> };
@@ -131,6 +132,11 @@ export const viewFields: readonly ViewField[] = [
     key: "x",
     write: ({ imageSizes }) => writeImageSizes(imageSizes),
     read: (value) => asField("imageSizes", readImageSizes(value)),
+  },
+  {
+    key: "k",
+    write: ({ whatIf }) => writeWhatIf(whatIf),
+    read: (value) => asField("whatIf", readWhatIf(value)),
   },
 ];
 

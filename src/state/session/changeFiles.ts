@@ -1,6 +1,7 @@
 import { applyTextEdits } from "../../engine/index.ts";
 import type { TriedChange } from "../../engine/index.ts";
 import { samples } from "../../samples/index.ts";
+import { noWhatIf } from "../../viewmodel/cache/whatIf.ts";
 import type { AppState } from "../appState.ts";
 import { initialState } from "../initialState.ts";
 import type { OpenedDocument } from "../openedDocument.ts";
@@ -22,7 +23,7 @@ export function openFile(state: AppState, opened: OpenedDocument): Change {
   const file: SessionFile = { id: createFileId(), name: isSampleText(dockerfile) ? "" : title, document: null };
   const before = takesPlace ? toFileDocument(state) : { ...blankDocument, legacyVersion: state.legacyVersion };
   return {
-    ...show(state, { ...before, dockerfile, documentTitle: title, target, foldedByHand: {}, imageSizes: [], ...opened.settings }),
+    ...show(state, { ...before, dockerfile, documentTitle: title, target, foldedByHand: {}, imageSizes: [], whatIf: noWhatIf, ...opened.settings }),
     files: takesPlace ? replaceFile(state, file) : [...parkCurrent(state), file],
     currentFile: file.id,
     replaced: remember(state, "opened", title),
@@ -105,6 +106,11 @@ export function changeText(state: AppState, { title, edits, target = state.targe
   const dockerfile = applyTextEdits(state.dockerfile, edits);
   if (dockerfile === state.dockerfile && target === state.target) return state;
   return { dockerfile, target, documentTitle: "", replaced: remember(state, "changed", title), inputRevision: state.inputRevision + 1 };
+}
+
+/** Changes the file on the page as a title says, so that it can be taken back. */
+export function changeDocument(state: AppState, title: string, change: Partial<FileDocument>): Change {
+  return { ...change, replaced: remember(state, "changed", title), inputRevision: state.inputRevision + 1 };
 }
 
 /** The session of a first visit: the first example and no build options. All files are closed, and can be had back. */

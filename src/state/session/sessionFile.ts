@@ -1,5 +1,6 @@
 import type { BuildOptions, LegacyVersion } from "../../engine/index.ts";
 import type { ImageSize } from "../../viewmodel/image/imageSizes.ts";
+import type { WhatIf } from "../../viewmodel/cache/whatIf.ts";
 import type { BuilderFocus } from "../appState.ts";
 
 /** One Dockerfile with all that is decided about it. */
@@ -20,6 +21,8 @@ export interface FileDocument {
   readonly foldedByHand: Readonly<Record<number, boolean>>;
   /** What the user says that layers and base images take. */
   readonly imageSizes: readonly ImageSize[];
+  /** What is supposed of the cache and of what changed since it was filled. */
+  readonly whatIf: WhatIf;
 }
 
 /** An open file. */
@@ -65,8 +68,8 @@ export const MOST_CLOSED_FILES = 10;
 
 /** The file's parts of a wider object, and no other. */
 export function toFileDocument(from: FileDocument): FileDocument {
-  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes } = from;
-  return { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes };
+  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, whatIf } = from;
+  return { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, whatIf };
 }
 
 /** An id that no other file has, in this tab or another. */

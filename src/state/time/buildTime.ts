@@ -1,10 +1,18 @@
-import type { BuildRun, Scenario } from "../../engine/index.ts";
+import type { BuildRun, ContextPath, Scenario } from "../../engine/index.ts";
+import type { WhatIf } from "../../viewmodel/cache/whatIf.ts";
 import type { BuilderName } from "../../viewmodel/time/timelineView.ts";
 
-/** Both builders' runs of one input, with the revision of the input and the scenario that they answer. */
+/** Both builders' runs of one input, with the revision of the input, the scenario and the suppositions that they answer. */
 export interface SimulationRecord {
   readonly revision: number;
   readonly scenario: Scenario;
+  readonly whatIf: WhatIf;
+  /** How the last build that filled the caches ended; null where none did. */
+  readonly earlier: Readonly<Record<BuilderName, BuildRun["outcome"]>> | null;
+  /** What the file takes from the build context. */
+  readonly contextPaths: readonly ContextPath[];
+  /** Of the files that something is supposed of those that .dockerignore leaves out, each with its line there. */
+  readonly ignoredFiles: readonly (readonly [path: string, line: number])[];
   readonly runs: Readonly<Record<BuilderName, BuildRun>>;
 }
 

@@ -11,9 +11,9 @@ export const selectLength = ({ simulation }: AppState): number => (simulation ? 
 /** The moment at which everything is shown: the playhead's, no later than the end. */
 export const selectMoment = (state: AppState): number => Math.min(state.moment ?? Infinity, selectLength(state));
 
-/** Whether the runs on the page answer another input or scenario than the page's. */
-export const selectIsTimeStale = ({ simulation, inputRevision, scenario }: AppState): boolean =>
-  simulation !== null && (simulation.revision !== inputRevision || simulation.scenario !== scenario);
+/** Whether the runs on the page answer another input, scenario or supposition than the page's. */
+export const selectIsTimeStale = ({ simulation, inputRevision, scenario, whatIf }: AppState): boolean =>
+  simulation !== null && (simulation.revision !== inputRevision || simulation.scenario !== scenario || simulation.whatIf !== whatIf);
 
 let timeline: { readonly simulation: SimulationRecord; readonly view: TimelineView } | null = null;
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { FIRST_BUILD, analyse } from "../../engine/index.ts";
 import { simulate } from "../../engine/index.ts";
+import { noWhatIf } from "../../viewmodel/cache/whatIf.ts";
 import { createAppStore } from "../store.ts";
 import type { AppStore } from "../store.ts";
 import { selectIsTimeStale, selectLength, selectMoment, selectMoments, selectPlaySpeed, selectRunning, selectTimeline } from "./selectTime.ts";
@@ -12,7 +13,7 @@ beforeEach(() => {
   store = createAppStore({ dockerfile });
   const input = { dockerfile, options: {} };
   store.actions.receiveAnalysis({ revision: 0, dockerfile, analysis: analyse(input) });
-  store.actions.receiveSimulation({ revision: 0, scenario: FIRST_BUILD, runs: simulate(input, FIRST_BUILD) });
+  store.actions.receiveSimulation({ revision: 0, scenario: FIRST_BUILD, whatIf: noWhatIf, earlier: null, contextPaths: [], ignoredFiles: [], runs: simulate(input, FIRST_BUILD) });
 });
 
 describe("the playhead", () => {

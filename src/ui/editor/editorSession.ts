@@ -2,6 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { AnalysisRecord, AppState } from "../../state/appState.ts";
 import { selectIsEmpty } from "../../state/selectors.ts";
 import type { AppStore } from "../../state/store.ts";
+import { selectShownAnalysis } from "../../state/whatIf/selectVerdicts.ts";
 import type { EditorDocument, EndingsHistory } from "./editorDocument.ts";
 import { editDocument, openEditorDocument, rememberEndings } from "./editorDocument.ts";
 import type { EditorSurface, EditorViewport, SurfaceEvents } from "./editorSurface.ts";
@@ -141,7 +142,7 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
   }
 
   function showAnalysis(state: AppState): void {
-    const { analysis, lastGood } = state;
+    const { analysis } = state;
     if (isFresh(analysis)) {
       const starts = startsOf(document.text);
       // Nothing written yet is nothing to speak of.
@@ -152,7 +153,12 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
       view.setState({ problems, stages: toStageLines(analysis.analysis, starts), marks: view.getState().marks.filter(({ line }) => !refused.has(line)) });
       surface.paint({ record: analysis, lineStarts: starts, problems });
     }
-    if (isFresh(lastGood)) view.setState({ marks: toGutterLines(lastGood.analysis, startsOf(document.text)) });
+    showMarks(state);
+  }
+
+  function showMarks(state: AppState): void {
+    const shown = selectShownAnalysis(state);
+    if (shown && isFresh(state.lastGood)) view.setState({ marks: toGutterLines(shown, startsOf(document.text)) });
   }
 
   function showSelection({ selection, lastGood }: AppState): void {
@@ -182,6 +188,7 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
     if (state.files !== previous.files) forgetFiles(state);
     const isAnalysisNew = state.analysis !== previous.analysis || state.lastGood !== previous.lastGood;
     if (isAnalysisNew || isTextNew || isOtherFile) showAnalysis(state);
+    else if (state.simulation !== previous.simulation || state.whatIf !== previous.whatIf) showMarks(state);
     const isSelectionNew = state.selection?.stage !== previous.selection?.stage;
     if (isSelectionNew) view.setState({ selected: null });
     if (isSelectionNew || isAnalysisNew) showSelection(state);

@@ -10,6 +10,7 @@ import { VerdictAnnouncer } from "../panels/VerdictAnnouncer.tsx";
 import { DropVeil } from "./DropVeil.tsx";
 import { Notice } from "./Notice.tsx";
 import { OneAtATime } from "./OneAtATime.tsx";
+import type { PhoneView } from "./OneAtATime.tsx";
 import { PrintOnDemand } from "./print/PrintOnDemand.tsx";
 import { PlatformStrip } from "./PlatformStrip.tsx";
 import { useSessionDialogs } from "./session/useSessionDialogs.tsx";
@@ -33,7 +34,7 @@ const KeysDialog = lazyPart(() => import("./KeysDialog.tsx").then((module) => mo
 export function App({ address }: { readonly address: AddressActions }) {
   const store = useAppStore();
   const width = useWidthClass();
-  const [phoneView, setPhoneView] = useState<ViewName>("table");
+  const [phoneView, setPhoneView] = useState<PhoneView>("table");
   const panel = useAppState((state) => state.panel);
   const firstPanel = useFirstPanel(width);
   const [isEditorFolded, setIsEditorFolded] = useFoldedEditor();
@@ -45,11 +46,11 @@ export function App({ address }: { readonly address: AddressActions }) {
   // The view must stand before the focus can go into it.
   const showView = useCallback((view: ViewName) => {
     flushSync(() => {
-      // A phone shows the image below the verdicts.
-      setPhoneView(view === "image" ? "table" : view);
+      // A phone shows these below the verdicts.
+      setPhoneView(view === "cache" || view === "image" ? "table" : view);
       if (view === "editor") setIsEditorFolded(false);
       if (view === "table" && width === "medium") store.actions.setPanel("verdicts");
-      if (view === "timeline" || view === "console" || view === "image") store.actions.setPanel(view);
+      if (view === "timeline" || view === "console" || view === "cache" || view === "image") store.actions.setPanel(view);
     });
   }, [setIsEditorFolded, store, width]);
   const showEditor = useCallback(() => {

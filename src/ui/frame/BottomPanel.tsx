@@ -6,6 +6,7 @@ const views = new Map([
   ["verdicts", "table"],
   ["timeline", "timeline"],
   ["console", "console"],
+  ["cache", "cache"],
   ["image", "image"],
 ]);
 

@@ -5,12 +5,16 @@ import { TabStrip, tabPanelProps } from "../controls/TabStrip.tsx";
 import { GraphInWords } from "../panels/GraphInWords.tsx";
 import { VerdictPane } from "../panels/VerdictPane.tsx";
 import { ArgumentsOnDemand } from "./argumentsOnDemand.tsx";
+import { CacheOnDemand } from "./cacheOnDemand.tsx";
 import { EditorPane } from "./EditorPane.tsx";
 import { EmptyState } from "./EmptyState.tsx";
 import { ConsoleOnDemand, PlayControlsOnDemand, TimelineOnDemand } from "./timeOnDemand.tsx";
 import { PhoneProblems } from "./PhoneProblems.tsx";
 import { ImageOnDemand } from "./imageOnDemand.tsx";
 import { GraphPane } from "./GraphPane.tsx";
+
+/** Cache and image stand below the verdicts. */
+export type PhoneView = Exclude<ViewName, "cache" | "image">;
 
 const tabs = [
   { id: "table", content: <><Icon name="list" />Verdicts</> },
@@ -21,8 +25,8 @@ const tabs = [
 ] as const;
 
 interface OneAtATimeProps {
-  readonly view: ViewName;
-  readonly onView: (view: ViewName) => void;
+  readonly view: PhoneView;
+  readonly onView: (view: PhoneView) => void;
 }
 
 /** On a phone: one view, and tabs at the thumb to change it. */
@@ -54,6 +58,10 @@ function Below() {
         <h3>Arguments</h3>
         <ArgumentsOnDemand />
       </section>
+      <section className="phone-cache" aria-label="Cache" data-view="cache" tabIndex={-1}>
+        <h3>Cache</h3>
+        <CacheOnDemand />
+      </section>
       <section className="phone-arguments" aria-label="Image of the target" data-view="image" tabIndex={-1}>
         <h3>Image</h3>
         <ImageOnDemand />
@@ -62,7 +70,7 @@ function Below() {
   );
 }
 
-function View({ view }: { readonly view: ViewName }) {
+function View({ view }: { readonly view: PhoneView }) {
   switch (view) {
     case "editor":
       return <EditorPane />;
@@ -80,7 +88,6 @@ function View({ view }: { readonly view: ViewName }) {
       );
     case "graph":
       return <GraphPane />;
-    case "image":
     case "table":
       return (
         <section className="pane" aria-label="Verdicts" data-view="table" tabIndex={-1}>
@@ -92,7 +99,7 @@ function View({ view }: { readonly view: ViewName }) {
 
 interface TimePaneProps {
   readonly label: string;
-  readonly view: ViewName;
+  readonly view: PhoneView;
   readonly children: ReactNode;
 }
 

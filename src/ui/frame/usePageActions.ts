@@ -14,9 +14,9 @@ interface PageActionsNeeds {
   readonly session: SessionDialogs["actions"];
 }
 
-const views: readonly ViewName[] = ["editor", "graph", "table", "timeline", "console", "image"];
+const views: readonly ViewName[] = ["editor", "graph", "table", "timeline", "console", "cache", "image"];
 /** Below, one panel at a time is open: going round opens none. */
-const below: ReadonlySet<ViewName> = new Set(["timeline", "console", "image"]);
+const below: ReadonlySet<ViewName> = new Set(["timeline", "console", "cache", "image"]);
 
 /** What can take the focus in each pane, the best first; the first one shown does. */
 const focusable: Readonly<Record<ViewName, readonly string[]>> = {
@@ -25,6 +25,7 @@ const focusable: Readonly<Record<ViewName, readonly string[]>> = {
   table: ['.verdict-stage[tabindex="0"], button'],
   timeline: ["[role=slider]"],
   console: ["[role=listbox]"],
+  cache: [".cache-start input:checked"],
   image: [".image-instruction, button"],
 };
 

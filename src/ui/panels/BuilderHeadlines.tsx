@@ -1,4 +1,5 @@
 import type { BuilderSummary, Outcome } from "../../engine/index.ts";
+import { selectVerdicts } from "../../state/whatIf/selectVerdicts.ts";
 import { countWords } from "../../viewmodel/countWords.ts";
 import { failureWords } from "../../viewmodel/verdictSentence.ts";
 import { BuilderLetter, builderNames } from "../controls/BuilderLetter.tsx";
@@ -10,7 +11,7 @@ const builders: readonly BuilderId[] = ["legacy", "buildkit"];
 
 /** How much of the file each builder processes: a number, the work, and a strip with one segment a stage. */
 export function BuilderHeadlines() {
-  const verdicts = useAppState((state) => state.lastGood?.analysis.verdicts ?? null);
+  const verdicts = useAppState(selectVerdicts);
   if (!verdicts) return null;
   return (
     <div className="headlines">

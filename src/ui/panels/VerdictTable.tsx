@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { KeyboardEvent } from "react";
 import { selectStages, selectTargetStage } from "../../state/selectors.ts";
+import { selectVerdicts } from "../../state/whatIf/selectVerdicts.ts";
 import { LARGE_GRAPH } from "../../viewmodel/folding.ts";
 import { useAppState } from "../controls/AppStoreContext.tsx";
 import { VerdictRow } from "./VerdictRow.tsx";
@@ -8,7 +9,7 @@ import { VerdictRow } from "./VerdictRow.tsx";
 /** The text twin of the graph: one row a stage, in file order, with each builder's word. */
 export function VerdictTable() {
   const stages = useAppState(selectStages);
-  const verdicts = useAppState((state) => state.lastGood?.analysis.verdicts.stages);
+  const verdicts = useAppState(selectVerdicts)?.stages;
   const targetStage = useAppState(selectTargetStage);
   const selection = useAppState((state) => state.selection);
   const body = useRef<HTMLTableSectionElement>(null);

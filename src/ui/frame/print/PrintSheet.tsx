@@ -1,5 +1,6 @@
 import { selectSelectedVerdict, selectStages, selectTargetStage } from "../../../state/selectors.ts";
 import { selectCurrentFile, toFileName } from "../../../state/session/fileLabels.ts";
+import { selectVerdicts } from "../../../state/whatIf/selectVerdicts.ts";
 import { verdictSentence } from "../../../viewmodel/verdictSentence.ts";
 import { useAppState } from "../../controls/AppStoreContext.tsx";
 import { BuilderLetter, builderNames } from "../../controls/BuilderLetter.tsx";
@@ -35,7 +36,7 @@ export function PrintSheet() {
 
 function PrintedVerdicts() {
   const stages = useAppState(selectStages);
-  const verdicts = useAppState((state) => state.lastGood?.analysis.verdicts.stages);
+  const verdicts = useAppState(selectVerdicts)?.stages;
   const targetStage = useAppState(selectTargetStage);
   const selected = useAppState((state) => stages[state.selection?.stage ?? -1]);
   const why = useAppState(selectSelectedVerdict);

@@ -1,0 +1,18 @@
+import type { ContextPath } from "../../engine/index.ts";
+
+const MOST_CHOICES = 200;
+
+/**
+ * Paths of the build context to choose a change from: where the context is described its files, those that an instruction
+ * names first; else what COPY and ADD name, a wildcard without its stars, and for a folder any file in it.
+ */
+export function contextChoices(named: readonly ContextPath[], files: readonly string[] | undefined): readonly string[] {
+  if (files) {
+    const folders = named.map(({ path }) => path.replace(/[*?[].*$/, ""));
+    const isNamed = (file: string): boolean => folders.some((folder) => folder === "" || file === folder || file.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
+    const real = files.filter((file) => !file.endsWith("/"));
+    return [...real.filter(isNamed), ...real.filter((file) => !isNamed(file))].slice(0, MOST_CHOICES);
+  }
+  const paths = named.map(({ path, isFolder }) => (isFolder ? `${path}${path === "" ? "" : "/"}any-file` : path.replace(/[*?]|\[[^\]]*\]/g, ""))).filter((path) => path !== "");
+  return [...new Set(paths)].slice(0, MOST_CHOICES);
+}
