@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { FIRST_BUILD } from "./simulator/scenario.ts";
 import type { Surroundings } from "./simulator/scenario.ts";
-import { simulateAfter, USUAL_CACHE } from "./simulateAfter.ts";
-import type { PastBuild } from "./simulateAfter.ts";
+import { USUAL_CACHE } from "./machine.ts";
+import type { PastBuild } from "./machine.ts";
+import { simulateAfter } from "./simulateAfter.ts";
 
 const FILE = 'FROM golang:1.22 AS build\nWORKDIR /src\nCOPY go.mod ./\nRUN go mod download\nCOPY . .\nRUN go build -o /app\n\nFROM alpine AS final\nRUN apk add tzdata\nCOPY --from=build /app /app\nCMD ["/app"]\n';
 

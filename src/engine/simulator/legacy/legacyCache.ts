@@ -1,3 +1,4 @@
+import type { WorkCause } from "../buildRun.ts";
 import { digestOf } from "../digest.ts";
 import type { ContextContent } from "../files/contextFiles.ts";
 
@@ -17,12 +18,21 @@ export interface CachedStep extends CacheKey {
   readonly id: string;
   /** Where its files came from, if from the build context. */
   readonly origin: StepOrigin | undefined;
+  /** How it stood in its file. */
+  readonly shown: { readonly label: string; readonly causes: readonly WorkCause[] } | undefined;
 }
 
 /** Sources of a COPY or ADD, and the build context as it was. */
 export interface StepOrigin {
   readonly sources: readonly string[];
   readonly content: ContextContent;
+}
+
+/** An image as a registry has it, with the steps that led to it. */
+export interface PulledImage {
+  readonly name: string;
+  readonly id: string;
+  readonly steps: readonly CachedStep[];
 }
 
 /** The newest steps on one image, by their whole command and by its first word. */
@@ -35,7 +45,8 @@ export interface ChildSteps {
 export class LegacyCache {
   private readonly byKey = new Map<string, CachedStep>();
   private readonly byParent = new Map<string, ChildSteps>();
-  private readonly parents = new Map<string, string>();
+  private readonly byId = new Map<string, CachedStep>();
+  private readonly pulled = new Map<string, PulledImage>();
   private readonly tagged = new Map<string, string>();
   private readonly images = new Set<string>();
   private count = 0;
@@ -55,17 +66,22 @@ export class LegacyCache {
   }
 
   /** Adds the image of a step that was carried out, and returns its id. Carried out again, it leaves another image than before. */
-  add(key: CacheKey, origin?: StepOrigin): string {
+  add(key: CacheKey, origin?: StepOrigin, shown?: CachedStep["shown"]): string {
     const digest = digestOfKey(key);
-    const step = { ...key, origin, id: this.byKey.has(digest) ? digestOf(digest, String(this.count)) : digest };
+    const step = { ...key, origin, shown, id: this.byKey.has(digest) ? digestOf(digest, String(this.count)) : digest };
     this.count += 1;
-    this.byKey.set(digest, step);
-    this.parents.set(step.id, key.parent);
-    const children = this.byParent.get(key.parent) ?? { byCommand: new Map(), byKeyword: new Map() };
-    children.byCommand.set(key.commandText, step);
-    children.byKeyword.set(keywordOf(key), step);
-    this.byParent.set(key.parent, children);
+    this.take(step, digest);
     return step.id;
+  }
+
+  private take(step: CachedStep, digest: string): void {
+    const { id, parent, commandText } = step;
+    this.byKey.set(digest, step);
+    this.byId.set(id, step);
+    const children = this.byParent.get(parent) ?? { byCommand: new Map(), byKeyword: new Map() };
+    children.byCommand.set(commandText, step);
+    children.byKeyword.set(keywordOf(step), step);
+    this.byParent.set(parent, children);
   }
 
   /** Notes that a build started from an image. */
@@ -77,6 +93,32 @@ export class LegacyCache {
     return this.images.has(reference);
   }
 
+  /** The steps that a named image was built by, first to last; undefined where there is no such image. */
+  imageOf(name: string): PulledImage | undefined {
+    const id = this.tagged.get(name);
+    if (id === undefined) return undefined;
+    const steps: CachedStep[] = [];
+    for (let step = this.byId.get(id); step; step = this.byId.get(step.parent)) steps.push(step);
+    return { name, id, steps: steps.reverse() };
+  }
+
+  /** `docker pull`: an image whose history counts only where `--cache-from` names it. */
+  pull(image: PulledImage): void {
+    this.pulled.set(image.name, image);
+  }
+
+  /** A step of an image that was pulled and is named; it is the builder's own from now on. */
+  findPulled(names: readonly string[], key: CacheKey): CachedStep | undefined {
+    const wanted = digestOfKey(key);
+    for (const name of names) {
+      const step = this.pulled.get(name)?.steps.find((it) => digestOfKey(it) === wanted);
+      if (!step) continue;
+      this.take(step, wanted);
+      return step;
+    }
+    return undefined;
+  }
+
   /** `-t`: gives an image a name that `--cache-from` can say. */
   tag(name: string, id: string): void {
     this.tagged.set(name, id);
@@ -86,7 +128,7 @@ export class LegacyCache {
   ancestorsOf(names: readonly string[]): ReadonlySet<string> {
     const ancestors = new Set<string>();
     for (const name of names) {
-      for (let id = this.tagged.get(name); id !== undefined && !ancestors.has(id); id = this.parents.get(id)) ancestors.add(id);
+      for (let id = this.tagged.get(name); id !== undefined && !ancestors.has(id); id = this.byId.get(id)?.parent) ancestors.add(id);
     }
     return ancestors;
   }

@@ -10,7 +10,7 @@ import { placeFiles } from "../files/placeFiles.ts";
 import type { FoundFiles } from "../files/placeFiles.ts";
 import { explainMiss } from "./explainMiss.ts";
 import type { MissedStep } from "./explainMiss.ts";
-import type { CacheKey, LegacyCache } from "./legacyCache.ts";
+import type { CachedStep, CacheKey, LegacyCache } from "./legacyCache.ts";
 
 /** What became of one instruction, or of one trigger. */
 export interface ReplayedEntry {
@@ -33,6 +33,8 @@ export interface LegacyCacheUse {
   readonly isAsked: boolean;
   /** With `--cache-from`: the only images that count. */
   readonly counting?: ReadonlySet<string>;
+  /** Their names. */
+  readonly named?: readonly string[];
   readonly content: ContextContent;
   /** What tells an image's digest from the one it had at first, by full reference. */
   readonly imageRevisions: ReadonlyMap<string, string>;
@@ -97,7 +99,7 @@ export function replayLegacy(plan: LegacyPlan, journal: Journal, asked: LegacyCa
       const isCut = isFailing && position === entries.length - 1;
       const source = entry.effect.kind === "copy" && entry.effect.isFromStage ? copySources.next().value : undefined;
       if (isCut) return { entry, isHit: false };
-      const result = replayEntry(entry, stage, source, stages, use);
+      const result = replayEntry(entry, stage, source, stages, { ...use, shown: { label: step.text, causes: [{ stage: step.stage, instruction: step.instruction, span: step.span }] } });
       if (!result.isHit && stage.missedAt === -1) {
         stage.missedAt = index;
         first = result;
@@ -137,16 +139,17 @@ function imageOrigin(reference: string, { imageRevisions }: LegacyCacheUse): str
   return `image ${reference} ${imageRevisions.get(reference) ?? ""}`;
 }
 
-function replayEntry(entry: JournalEntry, stage: StageFiles, source: LegacySource | undefined, stages: ReadonlyMap<number, StageFiles>, use: CacheUse): Miss & { readonly isHit: boolean } {
+function replayEntry(entry: JournalEntry, stage: StageFiles, source: LegacySource | undefined, stages: ReadonlyMap<number, StageFiles>, { shown, ...use }: CacheUse & Pick<CachedStep, "shown">): Miss & { readonly isHit: boolean } {
   const { effect } = entry;
   const files = effect.kind === "copy" ? findFiles(effect.sources, source, stages, use) : [];
   const key: CacheKey = { parent: stage.image, commandText: entry.commandText, argumentValues: entry.argumentValues, content: files.map((it) => it.compared) };
   // An image that no step led to has no children: scratch is looked up like any other.
   const found = use.isAsked && stage.missedAt === -1 ? use.cache.find(key) : undefined;
-  const hit = found && use.counting?.has(found.id) !== false ? found : undefined;
+  const isLookedUp = use.isAsked && stage.missedAt === -1;
+  const hit = found && use.counting?.has(found.id) !== false ? found : isLookedUp && use.named ? use.cache.findPulled(use.named, key) : undefined;
   const origin = effect.kind === "copy" && source === undefined ? { sources: effect.sources, content: use.content } : undefined;
   const miss = hit ? NO_MISS : found ? { reason: "No image that --cache-from names was built on this step's image.", follows: -1 } : missOf({ keyword: entry.keyword, key, origin }, stage, source, stages, use);
-  stage.image = hit?.id ?? use.cache.add(key, origin);
+  stage.image = hit?.id ?? use.cache.add(key, origin, shown);
   switch (effect.kind) {
     case "copy":
       stage.tree = withFiles(stage.tree, placeFiles(files, withSlash(absolute(stage.workingDirectory, effect.destination), effect.destination.endsWith("/"))));

@@ -43,7 +43,7 @@ export function runLegacy(build: LegacyBuild, known?: LegacyCache): BuildRun {
   const simulated = replayLegacy(plan, journal, {
     cache,
     isAsked: build.ignoresCache !== true,
-    ...(build.cacheFrom && build.cacheFrom.length > 0 && { counting: cache.ancestorsOf(build.cacheFrom.map(familiarTag)) }),
+    ...(build.cacheFrom && build.cacheFrom.length > 0 && { counting: cache.ancestorsOf(build.cacheFrom.map(familiarTag)), named: build.cacheFrom.map(familiarTag) }),
     content: { paths: journal.sent && [...pathsOf(journal.sent)], revisions: new Map(changedFiles), dockerfile: digest(dockerfile) },
     imageRevisions: new Map(changedImages),
     tellsOriginsApart: version === "20",

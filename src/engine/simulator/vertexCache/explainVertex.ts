@@ -6,6 +6,7 @@ import type { CachedVertex } from "./cachedVertex.ts";
 import { describeDifference } from "./describeDifference.ts";
 import type { VertexLookup } from "./lookUpVertices.ts";
 import type { SourceContents } from "./vertexFiles.ts";
+import { recallFrom } from "./vertexMemory.ts";
 import type { RememberedVertex, VertexMemory } from "./vertexMemory.ts";
 
 /** One platform's build as its cache answered. */
@@ -22,15 +23,16 @@ export interface ExplainedBuild {
 }
 
 /** Why a vertex is taken from the cache or runs, in one sentence, and whose miss it follows. */
-export function explainVertex(build: ExplainedBuild, index: number, memory: VertexMemory): CacheAnswer {
+export function explainVertex(build: ExplainedBuild, index: number, memories: readonly VertexMemory[]): CacheAnswer {
   const vertex = build.vertices[index];
   const own = build.lookups[index];
   if (!vertex || !own) return { isHit: false, reason: "", follows: -1 };
   if (!own.runs) return { isHit: true, reason: explainHit(build, vertex, own), follows: -1 };
   if (vertex.effect.kind === "context") return first("Every build looks at the build context anew: what changed in it decides, and what did not is not sent again.");
   if (vertex.isForced) return first(build.ignoresAll ? "--no-cache: nothing is looked up for it." : "--no-cache-filter names its stage: nothing is looked up for it.");
-  if (memory.isEmpty) return first("Nothing was built before: the cache is empty.");
-  return explainMiss(build, vertex, own, index, memory);
+  if (own.keys.length > 0 && vertex.inputs.length > 0) return first("The imported cache knows this step but has no layer of it, and a step that runs needs its files.");
+  if (memories.every((it) => it.isEmpty)) return first("Nothing was built before: the cache is empty.");
+  return explainMiss(build, vertex, own, index, memories);
 }
 
 function first(reason: string): CacheAnswer {
@@ -46,7 +48,7 @@ function explainHit(build: ExplainedBuild, vertex: CachedVertex, own: VertexLook
   return "The same step was done before on the same base.";
 }
 
-function explainMiss(build: ExplainedBuild, vertex: CachedVertex, own: VertexLookup, index: number, memory: VertexMemory): CacheAnswer {
+function explainMiss(build: ExplainedBuild, vertex: CachedVertex, own: VertexLookup, index: number, memories: readonly VertexMemory[]): CacheAnswer {
   const { vertices, lookups } = build;
   const blamed = vertex.inputs.findIndex((it, position) => lookups[it.vertex]?.runs === true && own.knownInputs[position] !== true && vertices[it.vertex]?.effect.kind !== "context");
   const input = vertex.inputs[blamed];
@@ -59,11 +61,11 @@ function explainMiss(build: ExplainedBuild, vertex: CachedVertex, own: VertexLoo
     return { isHit: false, reason: isForced ? `It starts from ${line}, which runs without asking the cache: only what stands behind this step can be found again.` : `It starts from ${line}, which runs again.`, follows: input.vertex };
   }
   const node = build.traced.build.vertices[index];
-  const before = node && memory.recall(node, vertex, baseKeyOf(vertex, lookups));
+  const before = node && recallFrom(memories, node, vertex, baseKeyOf(vertex, lookups));
   const keyword = keywordOf(build, index);
   if (before) return first(explainChange(build, vertex, own, before, keyword) ?? "Its files are no longer in the cache.");
   const stage = node?.causes[0]?.stage ?? -1;
-  if (stage >= 0 && !memory.knowsStage(build.file, stage)) return first("Its stage was not part of an earlier build.");
+  if (stage >= 0 && !memories.some((it) => it.knowsStage(build.file, stage))) return first("Its stage was not part of an earlier build.");
   return first(`On this base no ${keyword} was carried out before: it is new here.`);
 }
 

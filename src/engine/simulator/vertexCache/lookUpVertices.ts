@@ -2,6 +2,7 @@ import { digestOf } from "../digest.ts";
 import { EMPTY_TREE } from "../files/fileTree.ts";
 import type { CacheGraph, CacheLink } from "./cacheGraph.ts";
 import type { CachedVertex } from "./cachedVertex.ts";
+import type { CacheSource } from "./cacheView.ts";
 import { checksumOf, filesAfter } from "./vertexFiles.ts";
 import type { SourceContents, VertexFiles } from "./vertexFiles.ts";
 
@@ -25,10 +26,13 @@ export interface VertexLookup {
   readonly knownInputs: readonly boolean[];
   /** Whether it runs. False: its files are there, or nobody asks for them. */
   readonly runs: boolean;
+  /** Whether its files are taken from the cache. */
+  readonly isLoaded: boolean;
 }
 
 interface Growing extends VertexLookup {
   runs: boolean;
+  isLoaded: boolean;
 }
 
 /**
@@ -36,22 +40,20 @@ interface Growing extends VertexLookup {
  * lead nowhere, by the content of what is copied and mounted, for which that input must be there. What nobody needs
  * is never looked at, and shows as cached.
  */
-export function lookUpVertices(graph: CacheGraph, vertices: readonly CachedVertex[], result: number, sources: SourceContents): readonly VertexLookup[] {
+export function lookUpVertices(graph: CacheSource, vertices: readonly CachedVertex[], result: number, sources: SourceContents): readonly VertexLookup[] {
   const found: Growing[] = [];
   for (const vertex of vertices) found.push(lookUp(graph, vertex, found, sources));
   markNeeded(graph, vertices, found, result);
   return found;
 }
 
-/** Keeps what a vertex left, and connects all that is known of its inputs to its key. */
-export function keepVertex(graph: CacheGraph, { operation, inputs, effect }: CachedVertex, own: VertexLookup, lookups: readonly VertexLookup[]): void {
-  if (effect.kind === "context") return;
+/** Connects all that is known of a vertex's inputs to its key. */
+export function connectVertex(graph: CacheGraph, { operation, inputs }: CachedVertex, own: VertexLookup, lookups: readonly VertexLookup[]): void {
   for (const [index, { vertex, selector }] of inputs.entries()) {
     for (const it of keysBehind(lookups[vertex])) graph.connect(it, { operation, input: index, selector }, own.savedAs);
     const checksum = own.checksums[index] ?? "";
     if (checksum !== "") graph.connect(checksum, { operation, input: index, selector: "" }, own.savedAs);
   }
-  if (own.runs && own.files.kind === "tree") graph.keep(own.savedAs, own.files.tree);
 }
 
 /** All keys that a vertex has when it is done, those it is only kept under included. A build context has none that would come again. */
@@ -60,18 +62,18 @@ function keysBehind(lookup: VertexLookup | undefined): readonly string[] {
   return lookup.keysWhenDone.includes(lookup.savedAs) ? lookup.keysWhenDone : [...lookup.keysWhenDone, lookup.savedAs];
 }
 
-function lookUp(graph: CacheGraph, vertex: CachedVertex, before: readonly VertexLookup[], sources: SourceContents): Growing {
+function lookUp(graph: CacheSource, vertex: CachedVertex, before: readonly VertexLookup[], sources: SourceContents): Growing {
   const { operation, inputs, effect, isForced } = vertex;
   const filesOf = (index: number): VertexFiles | undefined => before[index]?.files;
   const made = (): VertexFiles => filesAfter(effect, operation, filesOf, sources);
   if (inputs.length === 0) {
-    if (effect.kind === "context") return { early: [], keys: [], keysWhenDone: [], hit: undefined, files: made(), savedAs: "", checksums: [], knownInputs: [], runs: false };
+    if (effect.kind === "context") return { early: [], keys: [], keysWhenDone: [], hit: undefined, files: made(), savedAs: "", checksums: [], knownInputs: [], runs: false, isLoaded: false };
     const files = made();
     const isSource = effect.kind === "image" || effect.kind === "download";
     const root = digestOf("root", operation, isSource && files.kind === "tree" ? files.tree.history : "");
     const own = isForced ? [] : [root];
     const kept = isForced ? undefined : graph.resultOf(root);
-    return { early: own, keys: own, keysWhenDone: own, hit: kept && root, files: kept ? { kind: "tree", tree: kept } : files, savedAs: root, checksums: [], knownInputs: [], runs: false };
+    return { early: own, keys: own, keysWhenDone: own, hit: kept && root, files: kept ? { kind: "tree", tree: kept } : files, savedAs: root, checksums: [], knownInputs: [], runs: false, isLoaded: false };
   }
   const checksums = inputs.map(({ vertex: input, reads }) => (reads ? checksumOf(filesOf(input) ?? { kind: "tree", tree: EMPTY_TREE }, reads) : ""));
   const reachedBy = (keysOf: (lookup: VertexLookup) => readonly string[], isContentKnown: boolean): readonly (readonly string[])[] =>
@@ -92,11 +94,12 @@ function lookUp(graph: CacheGraph, vertex: CachedVertex, before: readonly Vertex
     checksums,
     knownInputs: reached.map((it) => it.length > 0),
     runs: false,
+    isLoaded: false,
   };
 }
 
 /** What one input leads to, by its keys and by its content. */
-function reach(graph: CacheGraph, link: CacheLink, before: VertexLookup | undefined, keysOf: (lookup: VertexLookup) => readonly string[], checksum: string): readonly string[] {
+function reach(graph: CacheSource, link: CacheLink, before: VertexLookup | undefined, keysOf: (lookup: VertexLookup) => readonly string[], checksum: string): readonly string[] {
   const keys = before ? keysOf(before) : [];
   const found = keys.flatMap((it) => graph.follow(it, link));
   if (checksum !== "") found.push(...graph.follow(checksum, { ...link, selector: "" }));
@@ -109,7 +112,7 @@ function meet([first = [], ...others]: readonly (readonly string[])[]): readonly
 }
 
 /** From the result backwards: what is asked for its files, and what for its keys alone. */
-function markNeeded(graph: CacheGraph, vertices: readonly CachedVertex[], found: readonly Growing[], result: number): void {
+function markNeeded(graph: CacheSource, vertices: readonly CachedVertex[], found: readonly Growing[], result: number): void {
   const needed: ("nothing" | "keys" | "files")[] = vertices.map(() => "nothing");
   if (result >= 0) needed[result] = "files";
   for (let index = vertices.length - 1; index >= 0; index -= 1) {
@@ -117,6 +120,7 @@ function markNeeded(graph: CacheGraph, vertices: readonly CachedVertex[], found:
     const own = found[index];
     if (!vertex || !own || needed[index] === "nothing") continue;
     own.runs = own.hit === undefined && needed[index] === "files";
+    own.isLoaded = own.hit !== undefined && needed[index] === "files";
     const key = own.hit ?? own.keys[0];
     for (const [position, { vertex: input, selector }] of vertex.inputs.entries()) {
       const link = { operation: vertex.operation, input: position, selector };
@@ -127,7 +131,7 @@ function markNeeded(graph: CacheGraph, vertices: readonly CachedVertex[], found:
 }
 
 /** How much of an input it takes to find a key. */
-function wantedOf(graph: CacheGraph, link: CacheLink, input: VertexLookup | undefined, key: string): "nothing" | "keys" | "files" {
+function wantedOf(graph: CacheSource, link: CacheLink, input: VertexLookup | undefined, key: string): "nothing" | "keys" | "files" {
   const leadsThere = (it: string): boolean => graph.follow(it, link).includes(key);
   if (!input || input.early.some(leadsThere)) return "nothing";
   return input.keys.some(leadsThere) ? "keys" : "files";

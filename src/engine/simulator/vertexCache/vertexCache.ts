@@ -10,11 +10,14 @@ import { digest } from "../digest.ts";
 import type { ContextContent } from "../files/contextFiles.ts";
 import type { Scenario } from "../scenario.ts";
 import { CacheGraph } from "./cacheGraph.ts";
+import { CacheView } from "./cacheView.ts";
 import { listCachedVertices } from "./cachedVertex.ts";
 import type { ForcedStages } from "./cachedVertex.ts";
 import { baseKeyOf, explainVertex } from "./explainVertex.ts";
 import type { ExplainedBuild } from "./explainVertex.ts";
-import { keepVertex, lookUpVertices } from "./lookUpVertices.ts";
+import { exportCache } from "./exportedCache.ts";
+import type { ExportedCache, ExportMode } from "./exportedCache.ts";
+import { connectVertex, lookUpVertices } from "./lookUpVertices.ts";
 import type { SourceContents } from "./vertexFiles.ts";
 import { VertexMemory } from "./vertexMemory.ts";
 
@@ -27,6 +30,8 @@ export interface CachedBuild {
   readonly ignoresCache: boolean;
   /** `--no-cache-filter`. */
   readonly ignoredStages: readonly string[];
+  /** What `--cache-from` brings. */
+  readonly imports?: readonly ExportedCache[];
 }
 
 /** A BuildKit's own cache over several builds: asked before each, told after each what came of it. */
@@ -39,13 +44,15 @@ export class VertexCache {
   ask(builds: readonly TracedBuild[], build: CachedBuild): readonly (readonly CacheAnswer[])[] {
     const forced = forcedStages(build);
     const sources = readSources(build);
-    const { file } = build;
+    const { file, imports = [] } = build;
+    const view = imports.length === 0 ? this.graph : new CacheView([this.graph, ...imports.map((it) => it.graph)]);
+    const memories = [this.memory, ...imports.map((it) => it.memory)];
     const common = { file, sources, ignoresAll: forced.all, argumentNames: listArguments(file) };
     this.asked = builds.map((traced) => {
       const vertices = listCachedVertices(traced, forced);
-      return { ...common, traced, vertices, lookups: lookUpVertices(this.graph, vertices, traced.build.result, sources) };
+      return { ...common, traced, vertices, lookups: lookUpVertices(view, vertices, traced.build.result, sources) };
     });
-    return this.asked.map((it) => it.vertices.map((_, index) => explainVertex(it, index, this.memory)));
+    return this.asked.map((it) => it.vertices.map((_, index) => explainVertex(it, index, memories)));
   }
 
   /** Keeps what was done: how each vertex of each build of the last question ended. */
@@ -55,12 +62,19 @@ export class VertexCache {
         const lookup = lookups[index];
         const node = traced.build.vertices[index];
         const end = ends[platform]?.[index];
-        const isThere = lookup !== undefined && ((lookup.runs && end === "done") || (lookup.hit !== undefined && end === "cached"));
+        const isThere = lookup !== undefined && ((lookup.runs && end === "done") || (lookup.keys.length > 0 && end === "cached"));
         if (!isThere || !node) continue;
-        keepVertex(this.graph, vertex, lookup, lookups);
+        if (vertex.effect.kind === "context") continue;
+        connectVertex(this.graph, vertex, lookup, lookups);
+        if ((lookup.runs || lookup.isLoaded) && lookup.files.kind === "tree") this.graph.keep(lookup.savedAs, lookup.files.tree);
         this.memory.remember(node, { vertex, lookup, sources, file }, baseKeyOf(vertex, lookups));
       }
     }
+  }
+
+  /** What an export of the last build keeps. */
+  exportLast(mode: ExportMode): ExportedCache {
+    return exportCache(this.asked, mode);
   }
 }
 

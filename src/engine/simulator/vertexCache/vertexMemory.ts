@@ -43,6 +43,15 @@ export class VertexMemory {
   }
 }
 
+/** The nearest relative that any of several memories has. */
+export function recallFrom(memories: readonly VertexMemory[], node: Vertex, vertex: CachedVertex, base: string): RememberedVertex | undefined {
+  for (const memory of memories) {
+    const found = memory.recall(node, vertex, base);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 function stageName({ dockerfile }: ReadFile, stage: number): string {
   const name = dockerfile.stages[stage]?.from.name ?? "";
   return name === "" ? `#${stage}` : name.toLowerCase();

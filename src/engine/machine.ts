@@ -1,0 +1,68 @@
+import type { AnalysisInput } from "./analysis.ts";
+import { shortenContextNames } from "./buildContext/shortenContextNames.ts";
+import { readDockerfile } from "./instructions/readDockerfile.ts";
+import type { Simulation } from "./simulate.ts";
+import type { BuildRun } from "./simulator/buildRun.ts";
+import { simulateBuildkit } from "./simulator/buildkit/simulateBuildkit.ts";
+import { LegacyCache } from "./simulator/legacy/legacyCache.ts";
+import { runLegacy } from "./simulator/legacy/runLegacy.ts";
+import type { Scenario } from "./simulator/scenario.ts";
+import type { ExportedCache } from "./simulator/vertexCache/exportedCache.ts";
+import { askedAbout, VertexCache } from "./simulator/vertexCache/vertexCache.ts";
+
+/** What a build is told of the cache. */
+export interface CacheFlags {
+  /** `--no-cache`. */
+  readonly ignoresCache: boolean;
+  /** `--no-cache-filter`: names of stages, in any case. BuildKit alone has it. */
+  readonly ignoredStages: readonly string[];
+  /** `--cache-from`: names of images. The legacy builder then heeds no other image. */
+  readonly cacheFrom: readonly string[];
+  /** `--cache-to type=registry`. BuildKit alone has it. The cache inside an image is asked for by the build argument BUILDKIT_INLINE_CACHE. */
+  readonly cacheTo?: readonly CacheDestination[];
+}
+
+/** Where `--cache-to` puts a cache: its name in a registry, and how much of it. */
+export interface CacheDestination {
+  readonly reference: string;
+  readonly mode: "min" | "max";
+}
+
+/** A build without a word on the cache. */
+export const USUAL_CACHE: CacheFlags = { ignoresCache: false, ignoredStages: [], cacheFrom: [] };
+
+/** One build of a series on one machine. Absent `cache`: without a word on it. */
+export interface PastBuild {
+  readonly input: AnalysisInput;
+  readonly scenario: Scenario;
+  readonly cache?: CacheFlags;
+}
+
+/** A machine on which both builders work, each with its own cache. */
+export class Machine {
+  readonly legacyCache = new LegacyCache();
+  readonly vertexCache = new VertexCache();
+
+  /** @param imports what BuildKit's `--cache-from` brings */
+  run({ input, scenario, cache = USUAL_CACHE }: PastBuild, imports: readonly ExportedCache[] = []): Simulation {
+    const { dockerfile, options: given, legacyVersion = "28" } = input;
+    const { ignoresCache, cacheFrom } = cache;
+    const options = shortenContextNames(given);
+    return {
+      legacy: runLegacy({ dockerfile, options, version: legacyVersion, scenario, ignoresCache, cacheFrom }, this.legacyCache),
+      buildkit: this.runBuildkit(input, scenario, cache, imports),
+    };
+  }
+
+  private runBuildkit({ dockerfile, options: given }: AnalysisInput, scenario: Scenario, { ignoresCache, ignoredStages }: CacheFlags, imports: readonly ExportedCache[]): BuildRun {
+    if (ignoresCache && ignoredStages.length > 0) return refusedByClient("--no-cache and --no-cache-filter cannot currently be used together");
+    const file = readDockerfile(dockerfile);
+    const options = shortenContextNames(given);
+    return simulateBuildkit({ file, options, scenario, cache: askedAbout(this.vertexCache, { file, options, scenario, ignoresCache, ignoredStages, imports }) });
+  }
+}
+
+/** A build that buildx refuses before it begins. */
+function refusedByClient(message: string): BuildRun {
+  return { works: [], transcript: [{ text: `ERROR: ${message}`, role: "error", at: 0, work: -1, causes: [] }], duration: 0, criticalPath: [], outcome: "refused", exitCode: 1, tail: 0 };
+}
