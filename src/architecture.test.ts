@@ -22,10 +22,12 @@ const engineAreas: readonly Area[] = [
   engineArea("parser", before("parser")),
   engineArea("instructions", before("instructions")),
   engineArea("graph", before("graph")),
-  engineArea("builders", [...before("builders"), "builders/buildkit", "builders/legacy"]),
+  engineArea("builders", [...before("builders"), "builders/buildkit", "builders/legacy", "builders/kaniko", "builders/buildah"]),
   // A builder's folder stands alone: a third builder is one folder more.
   engineArea("builders/buildkit", [...before("builders"), "builders"]),
   engineArea("builders/legacy", [...before("builders"), "builders"]),
+  engineArea("builders/kaniko", [...before("builders"), "builders"]),
+  engineArea("builders/buildah", [...before("builders"), "builders"]),
   engineArea("simulator", [...before("simulator"), "builders/buildkit", "builders/legacy"]),
   engineArea("checks", belowChecks),
   engineArea("export", [...belowChecks, "checks"]),

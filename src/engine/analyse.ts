@@ -1,6 +1,7 @@
 import type { Analysis, AnalysisInput, InstructionSummary, StageSummary } from "./analysis.ts";
 import { shortenContextNames } from "./buildContext/shortenContextNames.ts";
 import { summarizeContext } from "./buildContext/summarizeContext.ts";
+import { answerOthers } from "./builders/answerOthers.ts";
 import { bindBuildkit } from "./builders/buildkit/bindBuildkit.ts";
 import { planAndCheck } from "./builders/buildkit/planBuildkit.ts";
 import { compareBuilders } from "./builders/compare.ts";
@@ -20,7 +21,7 @@ import { trimSpace } from "./source/unicode.ts";
 import { listTargetOptions } from "./targetOptions.ts";
 
 /** All the engine knows of one Dockerfile and its options. Pure; any text gets an answer. */
-export function analyse({ dockerfile: text, options: given, legacyVersion = "28", shownPlatform = 0 }: AnalysisInput): Analysis {
+export function analyse({ dockerfile: text, options: given, legacyVersion = "28", otherBuilders = [], shownPlatform = 0 }: AnalysisInput): Analysis {
   const options = shortenContextNames(given);
   const file = readDockerfile(text);
   const { stages } = file.dockerfile;
@@ -39,6 +40,7 @@ export function analyse({ dockerfile: text, options: given, legacyVersion = "28"
     targets: listTargetOptions(stages),
     target: { buildkit: buildkit.builds[0]?.target ?? -1, legacy: legacy.target },
     verdicts: compareBuilders(comparison),
+    ...(otherBuilders.length > 0 && { others: answerOthers(file, options, otherBuilders) }),
     diagnostics: diagnose({ ...comparison, file, options, reports }),
     platforms: plan.builds.map((it) => it.platform).filter((it) => it !== ""),
     optionComplaints: complainOfOptions(given),

@@ -1,6 +1,8 @@
 import type { BuildOptions } from "./buildContext/buildOptions.ts";
 import type { LegacyVersion } from "./builders/legacy/legacyVersion.ts";
 import type { ContextSummary } from "./buildContext/summarizeContext.ts";
+import type { OtherAnswer } from "./builders/answerOthers.ts";
+import type { OtherBuilderId } from "./builders/otherBuilders.ts";
 import type { Verdicts } from "./builders/verdict.ts";
 import type { OptionComplaint } from "./complainOfOptions.ts";
 import type { Diagnostic } from "./diagnostics.ts";
@@ -8,7 +10,7 @@ import type { StageGraph } from "./graph/stageGraph.ts";
 import type { TokenKind } from "./language/tokenKind.ts";
 import type { LineRange, Span } from "./source/span.ts";
 
-export type { ContextSummary, LegacyVersion, OptionComplaint, TokenKind };
+export type { ContextSummary, LegacyVersion, OptionComplaint, OtherAnswer, OtherBuilderId, TokenKind };
 
 /** Everything the engine is asked: one Dockerfile and how it is to be built. */
 export interface AnalysisInput {
@@ -16,6 +18,8 @@ export interface AnalysisInput {
   readonly options: BuildOptions;
   /** Which legacy builder answers; absent: 28. */
   readonly legacyVersion?: LegacyVersion;
+  /** Builders beside Docker's own that are asked, too. */
+  readonly otherBuilders?: readonly OtherBuilderId[];
   /** Which of several platforms graph and verdicts tell of, by its place among them; absent: the first. */
   readonly shownPlatform?: number;
 }
@@ -68,6 +72,8 @@ export interface Analysis {
   /** Index of the stage each builder would build; -1 where it refuses to pick one. */
   readonly target: { readonly buildkit: number; readonly legacy: number };
   readonly verdicts: Verdicts;
+  /** What the other builders that were asked process; absent where none was. */
+  readonly others?: readonly OtherAnswer[];
   readonly diagnostics: readonly Diagnostic[];
   /** False where BuildKit's reader stopped before the graph was known: keep showing the last good one. */
   readonly hasGraph: boolean;

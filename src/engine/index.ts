@@ -4,6 +4,8 @@ export { analyse } from "./analyse.ts";
 export { answerCase } from "./answerCase.ts";
 export type { BatchAnswer, BatchCase } from "./answerCase.ts";
 export type * from "./buildContext/buildOptions.ts";
+export { NOT_MODELLED, OTHER_BUILDERS } from "./builders/otherBuilders.ts";
+export type { OtherBuilder } from "./builders/otherBuilders.ts";
 export type * from "./builders/verdict.ts";
 export type * from "./diagnostics.ts";
 export { describeImages } from "./describeImages.ts";
