@@ -45,6 +45,7 @@ export const initialState: AppState = {
   imageRecord: null,
   notice: null,
   scenario: FIRST_BUILD,
+  replacedScenario: null,
   simulation: null,
   timeViewers: 0,
   moment: null,

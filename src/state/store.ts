@@ -10,6 +10,7 @@ import { keptSelection } from "./keptSelection.ts";
 import { openView } from "./link/openView.ts";
 import { changeText, closeFile, openBlankFile, openFile, renameFile, reopenFile, resetSession, restoreText, showFile, showNeighbour, undoReplacement } from "./session/changeFiles.ts";
 import { createWhatIfActions } from "./whatIf/whatIfActions.ts";
+import { followEdit } from "./time/followEdit.ts";
 import { createTimeActions } from "./time/timeActions.ts";
 
 /** The page's one store: decisions and the last answers, read through selectors, changed through `actions`. */
@@ -111,7 +112,15 @@ function describedAs(state: AppState, { files, title, dockerignore }: ContextDes
 function answered(state: AppState, record: AnalysisRecord): Partial<AppState> {
   if (state.analysis && record.revision < state.analysis.revision) return state;
   if (!record.analysis.hasGraph) return { analysis: record, lastGood: ofCurrentFile(state, state.lastGood) };
-  return { analysis: record, lastGood: record, selection: keptSelection(state.selection, record.analysis) };
+  return { analysis: record, lastGood: record, selection: keptSelection(state.selection, record.analysis), ...scenariosAfter(state, record) };
+}
+
+/** What is said of single steps goes with them. */
+function scenariosAfter(state: AppState, { analysis }: AnalysisRecord): Partial<AppState> {
+  const before = ofCurrentFile(state, state.lastGood)?.analysis.stages;
+  if (!before) return {};
+  const { scenario, replacedScenario } = state;
+  return { scenario: followEdit(scenario, before, analysis.stages), replacedScenario: replacedScenario && followEdit(replacedScenario, before, analysis.stages) };
 }
 
 /** The graph of a file that was left is not the last good one of the file on the page. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import type { NodeId } from "../engine/index.ts";
 import { withFiles } from "../state/changeOptions.ts";
+import { FIRST_BUILD } from "../engine/index.ts";
+import type { MeasuredLog, NodeId, Scenario } from "../engine/index.ts";
 import type { LinkedView } from "../state/link/linkedView.ts";
 import type { EdgeLine } from "../viewmodel/graphView.ts";
 
@@ -39,6 +40,15 @@ const whatIf: fc.Arbitrary<LinkedView["whatIf"]> = fc
   })
   // A cache is filled by a build that is remembered.
   .map((it) => ({ ...it, start: typeof it.start === "number" ? (it.earlierBuilds[it.start]?.id ?? "empty") : it.start }));
+const milliseconds = fc.nat(1_000_000_000);
+const anyStep = fc.record({ stage: place, instruction: fc.integer({ min: -1, max: 9 }), part: fc.nat(3), state: fc.constantFrom("done", "cached", "canceled", "unfinished", "fails"), milliseconds: fc.option(milliseconds) });
+const anyLog = fc
+  .record({ form: fc.constantFrom("plain", "terminal", "rawjson", "legacy"), steps: fc.array(fc.tuple(anyStep, name), { maxLength: 4 }), others: fc.array(fc.tuple(text, milliseconds), { maxLength: 3 }) })
+  .map(({ form, steps, others }): MeasuredLog => ({
+    ...{ form, others },
+    builder: form === "legacy" ? "legacy" : "buildkit",
+    steps: steps.map(([step, error]) => ({ ...step, ...(step.state === "fails" && error !== "" && { error }) })),
+  }));
 
 /** Any view that the page can hold. */
 export const arbitraryView: fc.Arbitrary<LinkedView> = fc
@@ -58,6 +68,14 @@ export const arbitraryView: fc.Arbitrary<LinkedView> = fc
       ),
     ),
     foldedByHand: fc.dictionary(place.map(String), fc.boolean(), { maxKeys: 5, noNullPrototype: true }),
+    scenario: fc
+      .record({
+        bySteps: fc.array(fc.record({ stage: place, instruction: fc.integer({ min: -1, max: 9 }), milliseconds }), { maxLength: 4 }),
+        byKind: fc.record({ exec: milliseconds, image: milliseconds }, { requiredKeys: [] }),
+        maxParallelism: fc.nat(9),
+        log: fc.option(anyLog, { nil: undefined }),
+      })
+      .map(({ bySteps, byKind, maxParallelism, log }): Scenario => ({ ...FIRST_BUILD, maxParallelism, durations: { byKind: { ...FIRST_BUILD.durations.byKind, ...byKind }, bySteps }, ...(log && { log }) })),
     imageSizes: fc.uniqueArray(fc.tuple(text, fc.string({ minLength: 1, maxLength: 40 })), { selector: ([key]) => key, maxLength: 4 }),
     whatIf,
     drawing: fc.record({

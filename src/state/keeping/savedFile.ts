@@ -4,6 +4,7 @@ import type { FileDocument, ParkedFile } from "../session/sessionFile.ts";
 import { readImageSizes, writeImageSizes } from "../image/sizeList.ts";
 import { noWhatIf } from "../../viewmodel/cache/whatIf.ts";
 import { readWhatIf, writeWhatIf } from "../whatIf/whatIfJson.ts";
+import { readTimes, writeTimes } from "../time/timesPart.ts";
 import { isFields, parseJson } from "./parseJson.ts";
 
 /** What the browser keeps of a file, so that a reload or a crash loses nothing. */
@@ -17,7 +18,7 @@ const mostFolded = 100_000;
  * The paths of the build context are kept apart: they can be many, and change seldom.
  */
 export function writeSavedFile({ name, document }: SavedFile, stamp: string): string {
-  return JSON.stringify({ version: 2, stamp, name, ...document, options: withFiles(document.options, null), contextTitle: undefined, imageSizes: writeImageSizes(document.imageSizes), whatIf: writeWhatIf(document.whatIf) });
+  return JSON.stringify({ version: 2, stamp, name, ...document, options: withFiles(document.options, null), contextTitle: undefined, imageSizes: writeImageSizes(document.imageSizes), whatIf: writeWhatIf(document.whatIf), scenario: undefined, times: writeTimes(document.scenario) });
 }
 
 /** Whether a kept text is the one that was written with this stamp. */
@@ -47,6 +48,7 @@ export function readSavedFile(text: string | null): SavedFile | null {
       foldedByHand: readFolded(value.foldedByHand),
       imageSizes: readImageSizes(value.imageSizes) ?? [],
       whatIf: readWhatIf(value.whatIf) ?? noWhatIf,
+      scenario: readTimes(value.times),
     },
   };
 }

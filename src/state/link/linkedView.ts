@@ -1,9 +1,10 @@
 import { noWhatIf } from "../../viewmodel/cache/whatIf.ts";
+import { FIRST_BUILD } from "../../engine/index.ts";
 import type { AppState, Selection } from "../appState.ts";
 
-/** A prepared view: all that a link holds. What a link leaves out is as it is on a page that nobody touched. */
+/** A prepared view: all that a link holds; of the scenario the times. What a link leaves out is as it is on a page that nobody touched. */
 export interface LinkedView
-  extends Pick<AppState, "documentTitle" | "target" | "options" | "contextTitle" | "legacyVersion" | "shownPlatform" | "builderFocus" | "foldedByHand" | "imageSizes" | "whatIf" | "drawing" | "panel" | "moment"> {
+  extends Pick<AppState, "documentTitle" | "target" | "options" | "contextTitle" | "legacyVersion" | "shownPlatform" | "builderFocus" | "foldedByHand" | "imageSizes" | "whatIf" | "scenario" | "drawing" | "panel" | "moment"> {
   /** Null where the file comes from elsewhere, such as the address in `?url=`. */
   readonly dockerfile: string | null;
   readonly selection: Omit<Selection, "madeIn"> | null;
@@ -23,6 +24,7 @@ export const blankView: LinkedView = {
   foldedByHand: {},
   imageSizes: [],
   whatIf: noWhatIf,
+  scenario: FIRST_BUILD,
   drawing: { direction: "right", hiddenLines: [], path: null },
   panel: null,
   moment: null,
@@ -30,7 +32,7 @@ export const blankView: LinkedView = {
 
 /** What the page shows now, as a view to link. */
 export function toLinkedView(state: AppState): LinkedView {
-  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, builderFocus, foldedByHand, imageSizes, whatIf, drawing, panel, moment, selection } = state;
+  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, builderFocus, foldedByHand, imageSizes, whatIf, scenario, drawing, panel, moment, selection } = state;
   return {
     dockerfile,
     documentTitle,
@@ -43,6 +45,7 @@ export function toLinkedView(state: AppState): LinkedView {
     foldedByHand,
     imageSizes,
     whatIf,
+    scenario,
     drawing,
     panel,
     moment,

@@ -1,6 +1,7 @@
 import type { AppState } from "../appState.ts";
 import { selectCurrentFile } from "../session/fileLabels.ts";
 import { openFile, showFile } from "../session/changeFiles.ts";
+import { hasOwnTimes } from "../time/changeTimes.ts";
 import { isPristine } from "../session/isPristine.ts";
 import type { FileDocument } from "../session/sessionFile.ts";
 import type { LinkedView } from "./linkedView.ts";
@@ -13,19 +14,19 @@ const untitled = "Shared Dockerfile";
  * shown; a view without a file is shown for the one on the page.
  */
 export function openView(state: AppState, view: LinkedView): Partial<AppState> {
-  const { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, whatIf, target } = view;
-  // A link without sizes takes none away.
-  const sizes = imageSizes.length > 0 ? { imageSizes } : {};
+  const { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, whatIf, scenario, target } = view;
+  // A link without sizes or times takes none away.
+  const said = { ...(imageSizes.length > 0 && { imageSizes }), ...(hasOwnTimes(scenario) && { scenario }) };
   if (isOnPage(state, view)) {
-    return { target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, whatIf, ...sizes, ...lookOf(view), inputRevision: state.inputRevision + 1 };
+    return { target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, whatIf, ...said, ...lookOf(view), inputRevision: state.inputRevision + 1 };
   }
   const open = state.files.find(({ document }) => document !== null && isSameBuild(document, view));
-  if (open) return { ...showFile(state, open.id), whatIf, ...sizes, ...lookOf(view) };
+  if (open) return { ...showFile(state, open.id), whatIf, ...said, ...lookOf(view) };
   const change = openFile(state, {
     dockerfile: view.dockerfile ?? "",
     title: view.documentTitle || untitled,
     target,
-    settings: { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, whatIf },
+    settings: { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, whatIf, scenario },
   });
   if (change.currentFile === undefined) return change;
   // An example that gave up its place is no loss to speak of.

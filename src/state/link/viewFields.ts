@@ -4,13 +4,15 @@ import type { BuilderFocus, GraphDrawing } from "../appState.ts";
 import type { LinkedView } from "./linkedView.ts";
 import { readImageSizes, writeImageSizes } from "../image/sizeList.ts";
 import { readWhatIf, writeWhatIf } from "../whatIf/whatIfJson.ts";
+import type { PartOfScenario } from "../time/timesPart.ts";
+import { readKinds, readLog, readParallelism, readSteps, writeKinds, writeLog, writeSteps } from "../time/timesText.ts";
 import { isCount, isTextList, readNumbers, readTextPairs, readWord, readWords } from "./readValues.ts";
 
 /** What a field is in the link's JSON. */
 export type LinkValue = string | number | readonly (string | number)[] | Readonly<Record<string, unknown>>;
 
 /** What one field knows of a view. */
-export type PartOfView = Partial<Omit<LinkedView, "drawing">> & { readonly drawing?: Partial<GraphDrawing> };
+export type PartOfView = Partial<Omit<LinkedView, "drawing" | "scenario">> & { readonly drawing?: Partial<GraphDrawing>; readonly scenario?: PartOfScenario };
 
 /** A part of a view, and how a link holds it. */
 export interface ViewField {
@@ -138,6 +140,10 @@ export const viewFields: readonly ViewField[] = [
     write: ({ whatIf }) => writeWhatIf(whatIf),
     read: (value) => asField("whatIf", readWhatIf(value)),
   },
+  { key: "q", write: ({ scenario }) => writeKinds(scenario), read: (value) => asScenario("durations", asPart("byKind", readKinds(value))) },
+  { key: "v", write: ({ scenario }) => writeSteps(scenario), read: (value) => asScenario("durations", asPart("bySteps", readSteps(value))) },
+  { key: "j", write: ({ scenario }) => scenario.maxParallelism || undefined, read: (value) => asScenario("maxParallelism", readParallelism(value)) },
+  { key: "y", write: ({ scenario }) => writeLog(scenario), read: (value) => asScenario("log", readLog(value)) },
 ];
 
 function asField<Name extends keyof LinkedView>(name: Name, value: LinkedView[Name] | undefined): PartOfView | undefined {
@@ -150,6 +156,14 @@ function asOption(name: "buildArgs" | "contexts", value: Readonly<Record<string,
 
 function asDrawing<Name extends keyof GraphDrawing>(name: Name, value: GraphDrawing[Name] | undefined): PartOfView | undefined {
   return value === undefined ? undefined : { drawing: { [name]: value } };
+}
+
+function asScenario<Name extends keyof PartOfScenario>(name: Name, value: PartOfScenario[Name] | undefined): PartOfView | undefined {
+  return value === undefined ? undefined : { scenario: { [name]: value } };
+}
+
+function asPart<Name extends string, Value>(name: Name, value: Value | undefined): Readonly<Record<Name, Value>> | undefined {
+  return value === undefined ? undefined : ({ [name]: value } as Record<Name, Value>);
 }
 
 function readPath(value: unknown): PartOfView | undefined {

@@ -1,6 +1,7 @@
 import { checksumOf } from "./checksum.ts";
 import type { LinkedView } from "./linkedView.ts";
 import { blankView } from "./linkedView.ts";
+import { mergeScenario } from "../time/timesPart.ts";
 import { isFields } from "./readValues.ts";
 import type { LinkValue, PartOfView } from "./viewFields.ts";
 import { viewFields } from "./viewFields.ts";
@@ -39,7 +40,7 @@ export function readViewText(text: string): LinkedView | null {
   return Object.hasOwn(fields, "d") && view.dockerfile === null ? null : view;
 }
 
-/** Several fields add to the options, to what is folded and to the drawing. */
+/** Several fields add to the options, to what is folded, to the drawing and to the scenario. */
 function merge(view: LinkedView, part: PartOfView): LinkedView {
   return {
     ...view,
@@ -47,6 +48,7 @@ function merge(view: LinkedView, part: PartOfView): LinkedView {
     options: { ...view.options, ...part.options },
     foldedByHand: { ...view.foldedByHand, ...part.foldedByHand },
     drawing: { ...view.drawing, ...part.drawing },
+    scenario: part.scenario ? mergeScenario(view.scenario, part.scenario) : view.scenario,
   };
 }
 

@@ -5,6 +5,7 @@ import { noWhatIf } from "../../viewmodel/cache/whatIf.ts";
 import type { AppState } from "../appState.ts";
 import { initialState } from "../initialState.ts";
 import type { OpenedDocument } from "../openedDocument.ts";
+import { forAnotherText } from "../time/changeTimes.ts";
 import { selectCurrentFile, toFileName } from "./fileLabels.ts";
 import { isPristine, isSampleText } from "./isPristine.ts";
 import type { FileDocument, ParkedFile, ReplacedSession, ReplacementCause, SessionFile, SessionFiles } from "./sessionFile.ts";
@@ -23,7 +24,7 @@ export function openFile(state: AppState, opened: OpenedDocument): Change {
   const file: SessionFile = { id: createFileId(), name: isSampleText(dockerfile) ? "" : title, document: null };
   const before = takesPlace ? toFileDocument(state) : { ...blankDocument, legacyVersion: state.legacyVersion };
   return {
-    ...show(state, { ...before, dockerfile, documentTitle: title, target, foldedByHand: {}, imageSizes: [], whatIf: noWhatIf, ...opened.settings }),
+    ...show(state, { ...before, dockerfile, documentTitle: title, target, foldedByHand: {}, imageSizes: [], whatIf: noWhatIf, scenario: forAnotherText(before.scenario), ...opened.settings }),
     files: takesPlace ? replaceFile(state, file) : [...parkCurrent(state), file],
     currentFile: file.id,
     replaced: remember(state, "opened", title),
@@ -143,7 +144,7 @@ function show(state: AppState, document: FileDocument): Change {
   const inputRevision = state.inputRevision + 1;
   // What was chosen about single stages goes with their text.
   const nothingChosen: Change = { selection: null, find: null, drawing: { ...state.drawing, path: null }, documentCount: state.documentCount + 1 };
-  return { ...document, ...nothingChosen, inputRevision, shownSince: inputRevision, replaced: null, replacedContext: null };
+  return { ...document, ...nothingChosen, inputRevision, shownSince: inputRevision, replaced: null, replacedContext: null, replacedScenario: null };
 }
 
 function remember(state: AppState, cause: ReplacementCause, subject: string): ReplacedSession {

@@ -16,10 +16,11 @@ export interface SimulationRecord {
   readonly runs: Readonly<Record<BuilderName, BuildRun>>;
 }
 
-/** The builds over time: what the user decided, and the last answer. */
+/** The builds over time: what the user decided about the show, and the last answer. The scenario is the file's. */
 export interface BuildTime {
-  readonly scenario: Scenario;
   readonly simulation: SimulationRecord | null;
+  /** The scenario that a log, or the usual times, replaced, for undo. */
+  readonly replacedScenario: Scenario | null;
   /** Views on the page that show builds over time; without any nothing is simulated. */
   readonly timeViewers: number;
   /** Where the playhead stands, in milliseconds since the builds began; null: at the end, nothing is played. */

@@ -1,7 +1,8 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Scenario } from "../../engine/index.ts";
+import type { MeasuredLog, Scenario, WorkKind } from "../../engine/index.ts";
 import type { AppState } from "../appState.ts";
 import type { SimulationRecord } from "./buildTime.ts";
+import { withKindDuration, withLog, withStepDuration, withUsualTimes } from "./changeTimes.ts";
 import { selectLength, selectMoment, selectMoments } from "./selectTime.ts";
 
 /** What changes the builds over time. */
@@ -9,6 +10,18 @@ export interface TimeActions {
   /** Says that a view shows builds over time, until the returned function is called. */
   viewTime(): () => void;
   setScenario(change: Partial<Scenario>): void;
+  /** Says how long an instruction takes (-1: the stage's FROM), in milliseconds; null: what a log or its kind says. */
+  setStepDuration(stage: number, instruction: number, milliseconds: number | null): void;
+  /** Says how long kinds of work take; null: as usual. */
+  setKindDuration(kinds: readonly WorkKind[], milliseconds: number | null): void;
+  /** Limits what BuildKit runs at once; 0: no limit. */
+  setMaxParallelism(limit: number): void;
+  /** Builds with the times and marks of a log, or with none. `undoTimes` takes it back. */
+  setLog(log: MeasuredLog | null): void;
+  /** Goes back to the usual times. `undoTimes` takes it back. */
+  resetTimes(): void;
+  /** Takes the last log, removal or reset back. */
+  undoTimes(): void;
   receiveSimulation(record: SimulationRecord): void;
   /** Takes the playhead to a moment in milliseconds, and stops it there; null: to the end of the show. */
   setMoment(moment: number | null): void;
@@ -34,6 +47,12 @@ export function createTimeActions({ setState }: StoreApi<AppState>): TimeActions
       };
     },
     setScenario: (change) => setState((state) => ({ scenario: { ...state.scenario, ...change } })),
+    setStepDuration: (stage, instruction, milliseconds) => setState(({ scenario }) => ({ scenario: withStepDuration(scenario, stage, instruction, milliseconds) })),
+    setKindDuration: (kinds, milliseconds) => setState(({ scenario }) => ({ scenario: withKindDuration(scenario, kinds, milliseconds) })),
+    setMaxParallelism: (maxParallelism) => setState(({ scenario }) => ({ scenario: { ...scenario, maxParallelism } })),
+    setLog: (log) => setState(({ scenario }) => ({ scenario: withLog(scenario, log), replacedScenario: scenario })),
+    resetTimes: () => setState(({ scenario }) => ({ scenario: withUsualTimes(scenario), replacedScenario: scenario })),
+    undoTimes: () => setState(({ replacedScenario }) => (replacedScenario ? { scenario: replacedScenario, replacedScenario: null } : {})),
     receiveSimulation: (record) => setState((state) => (state.simulation && record.revision < state.simulation.revision ? state : { simulation: record })),
     setMoment: (moment) => setState({ moment: moment === null || !Number.isFinite(moment) ? null : Math.max(0, moment), isPlaying: false }),
     play: () =>
