@@ -59,7 +59,7 @@ test.describe("on a phone", () => {
     const { row, table } = explorer(page);
     await row("stage1").click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    const controls = [...(await page.getByRole("button").and(page.locator(":not(input)")).all()), ...(await page.getByRole("tab").all()), page.getByRole("combobox"), ...(await table.getByRole("button").all())];
+    const controls = [...(await page.getByRole("button").and(page.locator(":not(input)")).all()), ...(await page.getByRole("tab").all()), ...(await page.getByRole("combobox").all()), ...(await table.getByRole("button").all())];
     for (const control of controls) {
       const box = await control.boundingBox();
       expect(box?.height, await control.innerText()).toBeGreaterThanOrEqual(44);

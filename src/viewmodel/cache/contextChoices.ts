@@ -8,11 +8,17 @@ const MOST_CHOICES = 200;
  */
 export function contextChoices(named: readonly ContextPath[], files: readonly string[] | undefined): readonly string[] {
   if (files) {
-    const folders = named.map(({ path }) => path.replace(/[*?[].*$/, ""));
-    const isNamed = (file: string): boolean => folders.some((folder) => folder === "" || file === folder || file.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
+    const isNamed = (file: string): boolean => named.some(({ path }) => isTakenBy(file, path));
     const real = files.filter((file) => !file.endsWith("/"));
     return [...real.filter(isNamed), ...real.filter((file) => !isNamed(file))].slice(0, MOST_CHOICES);
   }
   const paths = named.map(({ path, isFolder }) => (isFolder ? `${path}${path === "" ? "" : "/"}any-file` : path.replace(/[*?]|\[[^\]]*\]/g, ""))).filter((path) => path !== "");
   return [...new Set(paths)].slice(0, MOST_CHOICES);
+}
+
+/** Whether a path stands for a file, or for a folder above it; of a wildcard what stands before it counts. */
+function isTakenBy(file: string, path: string): boolean {
+  const fixed = path.replace(/[*?[].*$/s, "");
+  if (fixed !== path || path === "") return file.startsWith(fixed);
+  return file === path || file.startsWith(`${path}/`);
 }
