@@ -3,6 +3,7 @@ import { shortenContextNames } from "./buildContext/shortenContextNames.ts";
 import { readDockerfile } from "./instructions/readDockerfile.ts";
 import type { Simulation } from "./simulate.ts";
 import type { BuildRun } from "./simulator/buildRun.ts";
+import { familiarTag, fullReference } from "./simulator/familiarTag.ts";
 import { simulateBuildkit } from "./simulator/buildkit/simulateBuildkit.ts";
 import { LegacyCache } from "./simulator/legacy/legacyCache.ts";
 import { runLegacy } from "./simulator/legacy/runLegacy.ts";
@@ -38,28 +39,53 @@ export interface PastBuild {
   readonly cache?: CacheFlags;
 }
 
+/** What a registry has under a name. */
+export interface RegistryAnswer {
+  readonly isMissing: boolean;
+  /** Undefined for an image without a cache in it. */
+  readonly exported: ExportedCache | undefined;
+}
+
 /** A machine on which both builders work, each with its own cache. */
 export class Machine {
   readonly legacyCache = new LegacyCache();
   readonly vertexCache = new VertexCache();
+  private readonly tags = new Set<string>();
 
-  /** @param imports what BuildKit's `--cache-from` brings */
-  run({ input, scenario, cache = USUAL_CACHE }: PastBuild, imports: readonly ExportedCache[] = []): Simulation {
+  /** @param registry what stands under a name of BuildKit's `--cache-from`; absent: every name stands for an image without a cache in it, unless the options say that it is missing */
+  run({ input, scenario, cache = USUAL_CACHE }: PastBuild, registry?: (name: string) => RegistryAnswer): Simulation {
     const { dockerfile, options: given, legacyVersion = "28" } = input;
     const { ignoresCache, cacheFrom } = cache;
     const options = shortenContextNames(given);
     return {
       legacy: runLegacy({ dockerfile, options, version: legacyVersion, scenario, ignoresCache, cacheFrom }, this.legacyCache),
-      buildkit: this.runBuildkit(input, scenario, cache, imports),
+      buildkit: this.runBuildkit(input, scenario, cache, registry),
     };
   }
 
-  private runBuildkit({ dockerfile, options: given }: AnalysisInput, scenario: Scenario, { ignoresCache, ignoredStages }: CacheFlags, imports: readonly ExportedCache[]): BuildRun {
+  private runBuildkit({ dockerfile, options: given }: AnalysisInput, scenario: Scenario, flags: CacheFlags, registry: ((name: string) => RegistryAnswer) | undefined): BuildRun {
+    const { ignoresCache, ignoredStages, cacheFrom, cacheTo = [] } = flags;
     if (ignoresCache && ignoredStages.length > 0) return refusedByClient("--no-cache and --no-cache-filter cannot currently be used together");
     const file = readDockerfile(dockerfile);
     const options = shortenContextNames(given);
-    return simulateBuildkit({ file, options, scenario, cache: askedAbout(this.vertexCache, { file, options, scenario, ignoresCache, ignoredStages, imports }) });
+    const names = cacheFrom.map(readCacheName).filter((it) => it !== "");
+    const answers = names.map((it) => registry?.(it) ?? { isMissing: options.missing?.includes(it) === true || options.missing?.includes(fullReference(it)) === true, exported: undefined });
+    const imports = answers.flatMap((it) => it.exported ?? []);
+    const run = simulateBuildkit({
+      ...{ file, options, scenario },
+      imports: names.map((name, index) => ({ name, isMissing: answers[index]?.isMissing === true && !this.tags.has(familiarTag(name)) })),
+      cache: askedAbout(this.vertexCache, { file, options, scenario, ignoresCache, ignoredStages, imports, exports: cacheTo }),
+    });
+    if (run.outcome === "succeeds") for (const tag of scenario.tags) this.tags.add(familiarTag(tag));
+    return run;
   }
+}
+
+/** The name in `--cache-from`, which may be spelt `type=registry,ref=NAME`. */
+function readCacheName(written: string): string {
+  if (!written.includes("=")) return written;
+  const field = written.split(",").find((it) => it.startsWith("ref="));
+  return field?.slice("ref=".length) ?? "";
 }
 
 /** A build that buildx refuses before it begins. */

@@ -1,4 +1,4 @@
-import type { CacheFlags, Machine, PastBuild } from "./machine.ts";
+import type { Machine, PastBuild, RegistryAnswer } from "./machine.ts";
 import type { Simulation } from "./simulate.ts";
 import { parseGoBool } from "./source/goNumbers.ts";
 import { familiarTag } from "./simulator/familiarTag.ts";
@@ -32,9 +32,10 @@ export class Registry {
     if (image) machine.legacyCache.pull(image);
   }
 
-  /** What BuildKit gets for `--cache-from`. */
-  importsOf({ cacheFrom }: CacheFlags): readonly ExportedCache[] {
-    return cacheFrom.flatMap((it) => this.buildkit.get(familiarTag(referenceOf(it)))?.exported ?? []);
+  /** What BuildKit gets for a name in `--cache-from`. */
+  answer(name: string): RegistryAnswer {
+    const entry = this.buildkit.get(familiarTag(name));
+    return { isMissing: !entry, exported: entry?.exported };
   }
 
   /** Takes what a build that succeeded exports, and the tags that are pushed. */
@@ -63,10 +64,4 @@ export class Registry {
   private put(entry: BuildkitEntry): void {
     this.buildkit.set(entry.reference, entry);
   }
-}
-
-/** The name in `--cache-from`, which may be spelt `type=registry,ref=NAME`. */
-export function referenceOf(cacheFrom: string): string {
-  const field = cacheFrom.split(",").find((it) => it.startsWith("ref="));
-  return field === undefined ? cacheFrom : field.slice("ref=".length);
 }

@@ -112,3 +112,19 @@ test("a build that fails leaves nothing in the registry", () => {
 test("names that nothing stands under bring nothing", () => {
   expect(rerun(step({ cache: { cacheFrom: ["nothing", "", "type=registry", "ref=,"] }, pulls: ["", "nothing"] })).buildkit).toEqual(STEPS);
 });
+
+describe("BuildKit's console", () => {
+  const linesOf = (...steps: readonly MachineStep[]): readonly string[] => simulateMachines(steps).at(-1)?.simulation.buildkit.transcript.map((it) => it.text.replace(/^#[0-9]+ /, "")) ?? [];
+
+  test("tells of each name in --cache-from, and goes on where nothing stands under it", () => {
+    const lines = linesOf(step({ cache: { cacheFrom: ["build", "type=registry,ref=app"] } }));
+    expect(lines).toEqual(expect.arrayContaining(["importing cache manifest from build", "importing cache manifest from app", "ERROR: failed to configure registry cache importer: build: not found", " > importing cache manifest from build:"]));
+    expect(linesOf(step({}), step({ machine: "two", cache: { cacheFrom: ["app"] } })).filter((it) => it.startsWith("ERROR"))).toEqual([]);
+  });
+
+  test("tells what --cache-to writes: a layer for each step that is kept", () => {
+    const written = (mode: "min" | "max"): number => linesOf(step({ cache: { cacheTo: [{ reference: "cache", mode }] } })).filter((it) => it.startsWith("writing layer sha256:") && it.endsWith(" done")).length;
+    expect(linesOf(step({ cache: { cacheTo: [{ reference: "cache", mode: "min" }] } }))).toContain("exporting cache to registry");
+    expect([written("min"), written("max")]).toEqual([2, 7]);
+  });
+});

@@ -1,4 +1,4 @@
-import { Machine, USUAL_CACHE } from "./machine.ts";
+import { Machine } from "./machine.ts";
 import type { PastBuild } from "./machine.ts";
 import { Registry } from "./registry.ts";
 import type { RegistryEntry } from "./registry.ts";
@@ -33,7 +33,7 @@ export function simulateMachines(steps: readonly MachineStep[]): readonly Machin
     const machine = machines.get(name) ?? new Machine();
     machines.set(name, machine);
     for (const pulled of pulls) registry.pull(machine, pulled);
-    const simulation = machine.run(build, registry.importsOf(build.cache ?? USUAL_CACHE));
+    const simulation = machine.run(build, (it) => registry.answer(it));
     registry.takeFrom(machine, build, simulation, pushes);
     return { simulation, registry: registry.list() };
   });

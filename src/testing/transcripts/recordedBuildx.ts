@@ -48,7 +48,7 @@ const HAD_IT_GONE_ON = 1000;
 
 /** Simulates a recorded build with the times that its steps really took; where they are not known, with the usual ones. */
 export function simulateRecorded(recorded: BuildxRun, machine = new VertexCache()): BuildRun {
-  const { noCache, dockerfile, files, secrets, sshKeys, fileName, output, times = [], buildx } = recorded;
+  const { noCache, cacheFrom, dockerfile, files, secrets, sshKeys, fileName, output, times = [], buildx } = recorded;
   const scenario: Scenario = { ...scenarioOf(recorded), secrets, sshKeys, fileName, ...(output && { output }) };
   const input = { file: readDockerfile(dockerfile), options: { ...withOlderChecks(recorded), files, missing: UNREACHABLE } };
   const canceled = new Set(buildx?.vertices.filter((it) => it.state === "canceled").map((it) => it.name));
@@ -56,11 +56,16 @@ export function simulateRecorded(recorded: BuildxRun, machine = new VertexCache(
   const bySteps = simulateBuildkit({ ...input, scenario }).works.flatMap((it) => durationsOf(it, taken.get(it.label)));
   const byKind = { ...FIRST_BUILD.durations.byKind, internal: 5, image: 2 };
   const cache = askedAbout(machine, { ...input, scenario, ignoresCache: noCache, ignoredStages: [] });
-  return simulateBuildkit({ ...input, scenario: { ...scenario, durations: { byKind, bySteps } }, cache });
+  return simulateBuildkit({ ...input, scenario: { ...scenario, durations: { byKind, bySteps } }, cache, imports: cacheFrom.map((it) => nameOf(it)).map((name) => ({ name, isMissing: UNREACHABLE.includes(name) })) });
+}
+
+/** The name in `--cache-from`; one that does not exist was asked of the host that does not answer. */
+function nameOf(cacheFrom: string): string {
+  return cacheFrom.replace(/^type=registry,ref=/, "").replace(/^nosuch:/, "localhost:1/nosuch:");
 }
 
 /** Images on a host that does not answer; all others were there. */
-const UNREACHABLE = ["localhost:1/no/such/image:1", "localhost:1/docker/dockerfile:1"];
+const UNREACHABLE = ["localhost:1/no/such/image:1", "localhost:1/docker/dockerfile:1", "localhost:1/nosuch:image"];
 
 /** The recorded BuildKit is older than the one that Stagegraph follows, and had a check off that is on today. */
 function withOlderChecks({ dockerfile, options }: BuildxRun): BuildOptions {

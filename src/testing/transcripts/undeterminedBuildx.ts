@@ -16,7 +16,6 @@ export const undeterminedBuildx: ReadonlyMap<string, string> = new Map([
   ["copy-from-missing-path", IMAGE],
   ["print-command-not-found", IMAGE],
   ["print-run-exec-missing", IMAGE],
-  ["bx-cache-from-missing", CLIENT],
   ["bx-cache-to-local", CLIENT],
   ["bx-call-check-flag", CLIENT],
   ["bx-multi-platform", "the recorded image store takes one platform; several are shown as the store that takes them writes them"],

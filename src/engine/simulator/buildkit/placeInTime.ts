@@ -40,7 +40,7 @@ export function placeInTime(tasks: readonly Task[], timings: readonly Timing[], 
       },
     };
   });
-  return { works, criticalPath: findCriticalPath(timings).map(placeOf) };
+  return { works, criticalPath: findCriticalPath(tasks, timings).map(placeOf) };
 
   function timingOf(task: number): Timing {
     return timings[task] ?? { state: "not reached", start: 0, end: 0, after: -1 };
@@ -76,13 +76,18 @@ function listStatuses({ reports }: Task, { start, end }: Timing): readonly WorkS
 }
 
 /** From what ended last back to what it waited for, and so on. */
-function findCriticalPath(timings: readonly Timing[]): readonly number[] {
+function findCriticalPath(tasks: readonly Task[], timings: readonly Timing[]): readonly number[] {
   let last = -1;
   for (const [index, { state, end }] of timings.entries()) {
     if (state !== "not reached" && end >= (timings[last]?.end ?? 0)) last = index;
   }
-  const failed = timings.findIndex((it) => it.state === "fails");
+  const failed = findFailure(tasks, timings);
   const path: number[] = [];
   for (let task = failed === -1 ? last : failed; task !== -1; task = timings[task]?.after ?? -1) path.push(task);
   return path.reverse();
+}
+
+/** The task that ends the build; -1 for none. */
+export function findFailure(tasks: readonly Task[], timings: readonly Timing[]): number {
+  return timings.findIndex(({ state }, index) => state === "fails" && tasks[index]?.failure?.isHarmless !== true);
 }

@@ -53,7 +53,7 @@ class Scheduler {
     for (let time = this.ends.nextTime(); time !== undefined; time = this.ends.nextTime()) {
       const ended = this.ends.takeAt(time);
       for (const task of ended) this.timings[task] = { state: this.stateOf(task), start: this.starts[task] ?? time, end: time, after: this.causes[task] ?? -1 };
-      if (ended.some((it) => this.timings[it]?.state === "fails")) {
+      if (ended.some((it) => this.timings[it]?.state === "fails" && this.tasks[it]?.failure?.isHarmless !== true)) {
         this.cancel(time);
         break;
       }

@@ -14,7 +14,9 @@ import { formatBytes } from "./formatBytes.ts";
 import { describeExport } from "./describeExport.ts";
 import { listFrontEndTasks } from "./listFrontEndTasks.ts";
 import { listVertexTasks } from "./listVertexTasks.ts";
-import { placeInTime } from "./placeInTime.ts";
+import { listCacheExportTasks, listImportTasks } from "./cacheTasks.ts";
+import type { ImportedCache, WrittenCache } from "./cacheTasks.ts";
+import { findFailure, placeInTime } from "./placeInTime.ts";
 import { printPlain } from "./plainPrinter.ts";
 import { printTail } from "./printTail.ts";
 import type { FinalError } from "./printTail.ts";
@@ -32,11 +34,15 @@ export interface BuildkitRequest {
   readonly cacheAnswers?: readonly (readonly CacheAnswer[])[] | undefined;
   /** Asked in place of given answers, and told in the end what came of each vertex. */
   readonly cache?: AskedCache | undefined;
+  /** `--cache-from`. */
+  readonly imports?: readonly ImportedCache[] | undefined;
 }
 
 /** A cache that lives on between builds. */
 export interface AskedCache {
   readonly ask: (builds: readonly TracedBuild[]) => readonly (readonly CacheAnswer[])[];
+  /** What `--cache-to` writes. */
+  readonly listExports: () => readonly WrittenCache[];
   readonly keep: (ends: readonly (readonly WorkState[])[]) => void;
 }
 
@@ -55,7 +61,7 @@ export interface PlannedBuild {
 }
 
 /** Lists the tasks of a build. Any file gets an answer; where it is refused, the list ends there. */
-export function planTasks({ file, options, scenario, cacheAnswers, cache }: BuildkitRequest): PlannedBuild {
+export function planTasks({ file, options, scenario, cacheAnswers, cache, imports = [] }: BuildkitRequest): PlannedBuild {
   const { error, builds } = traceConsoles(file, options);
   const refusal = error ?? builds.find((it) => it.build.error)?.build.error;
   const { text } = file.ast;
@@ -66,10 +72,12 @@ export function planTasks({ file, options, scenario, cacheAnswers, cache }: Buil
   const gate = listFrontEndTasks(list, { text, options, builds, fileName, duration: durationOf("internal", []), causes: findSourceCauses(stages, builds) }, refusal);
   let placed: readonly (readonly number[])[] = [];
   if (!refusal) {
+    listImportTasks(list, imports, gate, durationOf("internal", []));
     placed = listVertexTasks(list, { stages, builds, scenario, durationOf, cacheAnswers: cacheAnswers ?? cache?.ask(builds), contextSize: measureContext(options, scenario, builds), gate });
     const results = builds.map(({ build }, index) => placed[index]?.[build.result] ?? gate);
     const inputs = [...new Set(results)].filter((it) => it !== -1).sort((a, b) => a - b);
-    list.add({ kind: "export", inputs, duration: durationOf("export", []), ...describeExport(builds, options, scenario) });
+    const exported = list.add({ kind: "export", inputs, duration: durationOf("export", []), ...describeExport(builds, options, scenario) });
+    listCacheExportTasks(list, cache?.listExports() ?? [], exported, durationOf("export", []));
   }
   return { tasks: list.tasks, placed, gate, builds, refusal };
 }
@@ -87,7 +95,7 @@ export function simulateBuildkit(request: BuildkitRequest): BuildRun {
   const { works, criticalPath } = placeInTime(tasks, timings, gate, findings);
   const duration = works.reduce((latest, it) => Math.max(latest, it.end), 0);
   const { isQuiet } = scenario.flags;
-  const finalError = errorOf(refusal, tasks, timings.findIndex((it) => it.state === "fails"));
+  const finalError = errorOf(refusal, tasks, findFailure(tasks, timings));
   const progress = isQuiet ? printResult(finalError ? [] : tasks, duration) : printPlain(works, INSTANCE);
   const tail = printTail({ works, findings, finalError, text, fileName, isQuiet, at: duration });
   return {
@@ -103,8 +111,8 @@ export function simulateBuildkit(request: BuildkitRequest): BuildRun {
 
 /** All that `--quiet` leaves of a build: the image's id. */
 function printResult(tasks: readonly Task[], at: number): readonly TranscriptLine[] {
-  const last = tasks.at(-1);
-  const id = last?.kind === "export" ? last.reports.map((it) => /^(?:writing image|exporting manifest list) (.*)$/.exec(it.name)?.[1]).find((it) => it !== undefined) : undefined;
+  const last = tasks.find((it) => it.kind === "export");
+  const id = last ? last.reports.map((it) => /^(?:writing image|exporting manifest list) (.*)$/.exec(it.name)?.[1]).find((it) => it !== undefined) : undefined;
   return id === undefined ? [] : [{ text: id, role: "result", at, work: -1, causes: [] }];
 }
 

@@ -25,6 +25,8 @@ export interface Task extends Pick<Work, "label" | "kind" | "causes" | "inputs" 
 export interface TaskFailure {
   readonly text: string;
   readonly error: string;
+  /** The build goes on without it. */
+  readonly isHarmless?: true;
   /** Lines of the file that the client shows, a block for each. */
   readonly places: readonly (readonly [first: number, last: number])[];
 }

@@ -4,6 +4,7 @@ import { isIgnored, parseIgnoreFile } from "../../buildContext/ignorePatterns.ts
 import type { BuildOptions } from "../../buildContext/buildOptions.ts";
 import type { TracedBuild } from "../../builders/buildkit/tracedBuild.ts";
 import type { ReadFile } from "../../instructions/readDockerfile.ts";
+import type { WrittenCache } from "../buildkit/cacheTasks.ts";
 import type { AskedCache } from "../buildkit/simulateBuildkit.ts";
 import type { CacheAnswer, WorkState } from "../buildRun.ts";
 import { digest } from "../digest.ts";
@@ -32,6 +33,8 @@ export interface CachedBuild {
   readonly ignoredStages: readonly string[];
   /** What `--cache-from` brings. */
   readonly imports?: readonly ExportedCache[];
+  /** `--cache-to type=registry`. */
+  readonly exports?: readonly { readonly reference: string; readonly mode: ExportMode }[];
 }
 
 /** A BuildKit's own cache over several builds: asked before each, told after each what came of it. */
@@ -80,7 +83,9 @@ export class VertexCache {
 
 /** The cache as one build asks it. */
 export function askedAbout(cache: VertexCache, build: CachedBuild): AskedCache {
-  return { ask: (builds) => cache.ask(builds, build), keep: (ends) => cache.keep(ends) };
+  const listExports = (): readonly WrittenCache[] =>
+    (build.exports ?? []).map(({ reference, mode }) => ({ reference, layers: cache.exportLast(mode).steps.flatMap((it) => (it.keeps === "layer" ? [it.label] : [])) }));
+  return { ask: (builds) => cache.ask(builds, build), listExports, keep: (ends) => cache.keep(ends) };
 }
 
 function listArguments({ dockerfile }: ReadFile): ReadonlySet<string> {
