@@ -40,6 +40,35 @@ describe("a build after others", () => {
     expect(rerun(build(file), build(file, { cache: { ...USUAL_CACHE, ignoredStages: ["BASE"] } })).buildkit).toEqual(["[base 2/2] RUN date > /d", "[child 1/2] RUN x"]);
   });
 
+  describe("whose compiler may leave the same or not", () => {
+    const source: Partial<Surroundings> = { changedFiles: [["main.go", "2"]] };
+    const compile = { stage: 0, instruction: 4 };
+
+    test.each([
+      ["where nothing is said, it leaves other files of another source", {}, true],
+      ["it is said to leave the same", { rerunOutputs: [{ ...compile, isSame: true }] }, false],
+      ["it is said to leave others", { rerunOutputs: [{ ...compile, isSame: false }] }, true],
+    ])("%s", (_, said, isCopied) => {
+      const { legacy, buildkit } = rerun(build(), build(FILE, {}, { ...source, ...said }));
+      expect(buildkit.some((it) => it.includes("COPY --from=build"))).toBe(isCopied);
+      expect(legacy.some((it) => it.includes("COPY --from=build"))).toBe(isCopied);
+      expect(buildkit).toContain("[build 6/6] RUN go build -o /app");
+    });
+
+    test("a folder that was copied as a whole does not hide that the file in it is the same", () => {
+      const inside = FILE.replace("-o /app", "-o app").replace("--from=build /app", "--from=build /src/app");
+      const same = { ...source, rerunOutputs: [{ ...compile, isSame: true }] };
+      expect(rerun(build(inside), build(inside, {}, same), build(inside, {}, same)).buildkit).toEqual([]);
+      expect(rerun(build(inside), build(inside, {}, same)).buildkit).toEqual(["[build 5/6] COPY . .", "[build 6/6] RUN go build -o app"]);
+    });
+
+    test("forced to run, it leaves the same files unless it is said not to", () => {
+      const forced = { cache: { ...USUAL_CACHE, ignoredStages: ["build"] } };
+      const copies = (said: Partial<Surroundings>): boolean => rerun(build(), build(FILE, forced, said)).buildkit.some((it) => it.includes("COPY --from=build"));
+      expect([copies({}), copies({ rerunOutputs: [{ ...compile, isSame: false }] })]).toEqual([false, true]);
+    });
+  });
+
   test("is refused by buildx where it is told to ignore all of the cache and a part of it", () => {
     const { buildkit } = simulateAfter([], build(FILE, { cache: { ignoresCache: true, ignoredStages: ["build"], cacheFrom: [] } }));
     expect(buildkit).toMatchObject({ outcome: "refused", exitCode: 1, works: [] });

@@ -40,6 +40,19 @@ export interface Surroundings {
   readonly fileSizes: readonly (readonly [path: string, bytes: number])[];
   /** Images by full reference whose digest differs from what it was at first. */
   readonly changedImages: readonly (readonly [reference: string, revision: string])[];
+  /** What single RUNs leave where they run again and nobody can know it. */
+  readonly rerunOutputs?: readonly RerunOutput[];
+}
+
+/**
+ * What a RUN leaves that runs again. Where nothing is said, it leaves what it left before as long as all that it starts
+ * from is the same, and other files otherwise; of a command whose effects are plain, such as an `echo` into a file, these count.
+ */
+export interface RerunOutput {
+  readonly stage: number;
+  readonly instruction: number;
+  /** True: the very files of its last run, whatever it starts from. False: other files each time. */
+  readonly isSame: boolean;
 }
 
 /** Milliseconds of a piece of work that is not cached. */

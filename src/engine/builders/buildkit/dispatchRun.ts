@@ -7,7 +7,7 @@ import { Refusal } from "../../source/refusal.ts";
 import { trimSpace } from "../../source/unicode.ts";
 import { readKnownRun } from "../readKnownRun.ts";
 import { findExitCode } from "../runOutcome.ts";
-import type { KnownCommand } from "../../shell/knownCommand.ts";
+import type { FileEffect, KnownCommand } from "../../shell/knownCommand.ts";
 import type { LookUp } from "../../shell/shellWords.ts";
 import type { Variables } from "../../shell/variables.ts";
 import { pathsOf } from "./buildState.ts";
@@ -75,7 +75,7 @@ export function dispatchRun(conversion: Conversion, state: BuildState, command: 
   const contextUses = sources.flatMap((it) => it.use ?? []);
   const uses = contextUses.length > 0 ? { contextUses } : {};
   const written = { ...instruction.command, words: line.words };
-  const described = { written, words, shell: shell ?? [], environment, isRootEmpty: inputs.length === 0, isScript: line.script !== undefined, mounts };
+  const described = { written, words, shell: shell ?? [], environment, isRootEmpty: inputs.length === 0, isScript: line.script !== undefined, mounts, directory };
   const executed = conversion.request.console && describeCommand(described);
   const base = root;
   const operation = (): VertexOperation => ({
@@ -105,21 +105,29 @@ interface CommandAtStep {
   /** Its body is a file that names its own interpreter. */
   readonly isScript: boolean;
   readonly mounts: readonly Mount[];
+  readonly directory: string;
 }
 
 /** Puts off what only a build over time asks for. */
-function describeCommand({ written, words, shell, environment, isRootEmpty, isScript, mounts }: CommandAtStep): () => ExecutedCommand {
+function describeCommand({ written, words, shell, environment, isRootEmpty, isScript, mounts, directory }: CommandAtStep): () => ExecutedCommand {
   return () => {
-    const { output } = knownRunOf({ written, shell, environment, isScript, mounts });
+    const { output } = knownRunOf({ written, shell, environment, isScript, mounts, directory });
     return { words: words(), exitCode: findExitCode(written), output, isRootEmpty, ...needsOf(mounts) };
   };
 }
 
-/** What is sure of it without running it; through a mount it may write where its command does not show it. */
-function knownRunOf({ written, shell, environment, isScript, mounts }: Omit<CommandAtStep, "words" | "isRootEmpty">): KnownCommand {
+/** What is sure of it without running it. What is below a mount is not known, and stays there. */
+function knownRunOf({ written, shell, environment, isScript, mounts, directory }: Omit<CommandAtStep, "words" | "isRootEmpty">): KnownCommand {
   if (isScript) return { output: [], effects: [], isWhole: false };
   const known = readKnownRun(written, shell, lookUpIn(environment, mounts));
-  return mounts.length === 0 ? known : { ...known, isWhole: false };
+  const absolute = (path: string): string => cleanPath(path.startsWith("/") ? path : joinPath("/", directory, path));
+  const targets = mounts.map((it) => `${absolute(it.target)}/`);
+  const isBelow = (path: string): boolean => targets.some((it) => `${absolute(path)}/`.startsWith(it));
+  return mounts.length > 0 && known.effects.some((it) => pathsOfEffect(it).some(isBelow)) ? { ...known, isWhole: false } : known;
+}
+
+function pathsOfEffect(effect: FileEffect): readonly string[] {
+  return effect.kind === "copy" ? [effect.from, effect.to] : [effect.path];
 }
 
 /** What a RUN's shell knows of a variable. What is not set here, and the PATH, may come with the base image. */

@@ -14,6 +14,8 @@ export interface FileTree {
   readonly history: string;
   /** Known paths, absolute. Never changed: every change makes a copy. */
   readonly files: LayeredMap<string>;
+  /** What counts of folders for that which is in them and not known, where that is not `files`: it is said to be as it was with these. */
+  readonly above?: LayeredMap<string>;
 }
 
 /** `scratch`. */
@@ -42,7 +44,7 @@ export function digestAt(tree: FileTree, path: string): string {
 /** A folder that holds `at` may have been put there as a whole. */
 function foldersAbove(tree: FileTree, at: string): string[] {
   const parts = at.split("/");
-  return parts.flatMap((_, count) => (count === 0 ? [] : [tree.files.get(parts.slice(0, count).join("/") || "/") ?? ""])).filter((it) => it !== "");
+  return parts.flatMap((_, count) => (count === 0 ? [] : [(tree.above ?? tree.files).get(parts.slice(0, count).join("/") || "/") ?? ""])).filter((it) => it !== "");
 }
 
 /** The tree after files of known digests were put into it. */

@@ -1,6 +1,8 @@
 import type { WorkCause } from "../buildRun.ts";
 import { digestOf } from "../digest.ts";
 import type { ContextContent } from "../files/contextFiles.ts";
+import type { FileTree } from "../files/fileTree.ts";
+import { RunOutputs } from "../files/rerunOutputs.ts";
 
 /** What the legacy builder compares before it takes a step from its cache. */
 export interface CacheKey {
@@ -48,7 +50,10 @@ export class LegacyCache {
   private readonly byId = new Map<string, CachedStep>();
   private readonly pulled = new Map<string, PulledImage>();
   private readonly tagged = new Map<string, string>();
+  /** What RUNs left, and what is said of those that run again. */
+  readonly outputs = new RunOutputs();
   private readonly images = new Set<string>();
+  private readonly trees = new Map<string, FileTree>();
   private count = 0;
 
   find(key: CacheKey): CachedStep | undefined {
@@ -82,6 +87,15 @@ export class LegacyCache {
     children.byCommand.set(commandText, step);
     children.byKeyword.set(keywordOf(step), step);
     this.byParent.set(parent, children);
+  }
+
+  /** The files of an image that a step left. */
+  filesOf(id: string): FileTree | undefined {
+    return this.trees.get(id);
+  }
+
+  noteFiles(id: string, files: FileTree): void {
+    this.trees.set(id, files);
   }
 
   /** Notes that a build started from an image. */

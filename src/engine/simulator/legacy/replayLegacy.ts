@@ -4,10 +4,11 @@ import type { CacheAnswer } from "../buildRun.ts";
 import { digest, digestOf } from "../digest.ts";
 import { digestOfSource, filesOfSource } from "../files/contextFiles.ts";
 import type { ContextContent } from "../files/contextFiles.ts";
-import { EMPTY_TREE, absolute, digestAt, opaqueTree, withEffects, withFiles, withUnknownCommand } from "../files/fileTree.ts";
+import { EMPTY_TREE, absolute, digestAt, opaqueTree, withEffects, withFiles } from "../files/fileTree.ts";
 import type { FileTree } from "../files/fileTree.ts";
 import { placeFiles } from "../files/placeFiles.ts";
 import type { FoundFiles } from "../files/placeFiles.ts";
+import type { UnknownRun } from "../files/rerunOutputs.ts";
 import { explainMiss } from "./explainMiss.ts";
 import type { MissedStep } from "./explainMiss.ts";
 import type { CachedStep, CacheKey, LegacyCache } from "./legacyCache.ts";
@@ -155,7 +156,7 @@ function replayEntry(entry: JournalEntry, stage: StageFiles, source: LegacySourc
       stage.tree = withFiles(stage.tree, placeFiles(files, withSlash(absolute(stage.workingDirectory, effect.destination), effect.destination.endsWith("/"))));
       break;
     case "run":
-      stage.tree = effect.isWhole ? withEffects(stage.tree, effect.effects, stage.workingDirectory) : withUnknownCommand(stage.tree, [entry.commandText, ...entry.argumentValues].join("\n"));
+      stage.tree = effect.isWhole ? withEffects(stage.tree, effect.effects, stage.workingDirectory) : use.cache.outputs.filesAfter(stage.tree, runOf(entry, shown), []);
       break;
     case "workdir":
       stage.workingDirectory = shorten(absolute(stage.workingDirectory, effect.path));
@@ -163,7 +164,16 @@ function replayEntry(entry: JournalEntry, stage: StageFiles, source: LegacySourc
     case "config":
       break;
   }
+  // What is taken from the cache is as it was left there.
+  if (hit) stage.tree = use.cache.filesOf(hit.id) ?? stage.tree;
+  use.cache.noteFiles(stage.image, stage.tree);
+  if (effect.kind === "run") use.cache.outputs.note(runOf(entry, shown), stage.tree);
   return { isHit: hit !== undefined, ...miss };
+}
+
+function runOf({ commandText, argumentValues }: JournalEntry, shown: CachedStep["shown"]): UnknownRun {
+  const { stage = -1, instruction = -1 } = shown?.causes[0] ?? {};
+  return { stage, instruction, command: [commandText, ...argumentValues].join("\n") };
 }
 
 function missOf(missed: MissedStep, stage: StageFiles, source: LegacySource | undefined, stages: ReadonlyMap<number, StageFiles>, { cache, isFirst }: CacheUse): Miss {

@@ -39,7 +39,8 @@ export function runLegacy(build: LegacyBuild, known?: LegacyCache): BuildRun {
   const log = known ? undefined : scenario.log;
   const plan = cutAtFailure(planned, log);
   if (plan !== planned) journal.end = "in command";
-  const { changedFiles, changedImages } = scenario.surroundings;
+  const { changedFiles, changedImages, rerunOutputs } = scenario.surroundings;
+  cache.outputs.begin(rerunOutputs);
   const simulated = replayLegacy(plan, journal, {
     cache,
     isAsked: build.ignoresCache !== true,

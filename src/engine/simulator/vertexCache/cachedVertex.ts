@@ -12,6 +12,8 @@ export interface CachedVertex {
   readonly effect: FilesEffect;
   /** Its stage is one that the cache is not asked for. */
   readonly isForced: boolean;
+  /** The first instruction that it stands for. */
+  readonly place: { readonly stage: number; readonly instruction: number };
 }
 
 export interface CachedInput {
@@ -46,10 +48,13 @@ export function listCachedVertices({ build, details }: TracedBuild, forced: Forc
         return { vertex, selector: isBase ? "" : selectorOf(own), reads: isBase ? undefined : own };
       }),
       effect,
+      place: causes[0] ?? NOWHERE,
       isForced: (effect.kind === "run" || effect.kind === "copy") && causes.length > 0 && (forced.all || causes.some((it) => forced.stages.has(it.stage))),
     };
   });
 }
+
+const NOWHERE: CachedVertex["place"] = { stage: -1, instruction: -1 };
 
 function selectorOf(reads: readonly ContentRead[]): string {
   return digestOf(...reads.map((it) => it.path).sort());

@@ -65,7 +65,7 @@ function keysBehind(lookup: VertexLookup | undefined): readonly string[] {
 function lookUp(graph: CacheSource, vertex: CachedVertex, before: readonly VertexLookup[], sources: SourceContents): Growing {
   const { operation, inputs, effect, isForced } = vertex;
   const filesOf = (index: number): VertexFiles | undefined => before[index]?.files;
-  const made = (): VertexFiles => filesAfter(effect, operation, filesOf, sources);
+  const made = (): VertexFiles => filesAfter(vertex, filesOf, sources);
   if (inputs.length === 0) {
     if (effect.kind === "context") return { early: [], keys: [], keysWhenDone: [], hit: undefined, files: made(), savedAs: "", checksums: [], knownInputs: [], runs: false, isLoaded: false };
     const files = made();

@@ -9,6 +9,7 @@ import type { AskedCache } from "../buildkit/simulateBuildkit.ts";
 import type { CacheAnswer, WorkState } from "../buildRun.ts";
 import { digest } from "../digest.ts";
 import type { ContextContent } from "../files/contextFiles.ts";
+import { RunOutputs } from "../files/rerunOutputs.ts";
 import type { Scenario } from "../scenario.ts";
 import { CacheGraph } from "./cacheGraph.ts";
 import { CacheView } from "./cacheView.ts";
@@ -40,13 +41,15 @@ export interface CachedBuild {
 /** A BuildKit's own cache over several builds: asked before each, told after each what came of it. */
 export class VertexCache {
   private readonly graph = new CacheGraph();
+  private readonly outputs = new RunOutputs();
   private readonly memory = new VertexMemory();
   private asked: readonly ExplainedBuild[] = [];
 
   /** What it says of each vertex of each platform's build. */
   ask(builds: readonly TracedBuild[], build: CachedBuild): readonly (readonly CacheAnswer[])[] {
     const forced = forcedStages(build);
-    const sources = readSources(build);
+    this.outputs.begin(build.scenario.surroundings.rerunOutputs);
+    const sources = { ...readSources(build), outputs: this.outputs };
     const { file, imports = [] } = build;
     const view = imports.length === 0 ? this.graph : new CacheView([this.graph, ...imports.map((it) => it.graph)]);
     const memories = [this.memory, ...imports.map((it) => it.memory)];
@@ -69,6 +72,7 @@ export class VertexCache {
         if (!isThere || !node) continue;
         if (vertex.effect.kind === "context") continue;
         connectVertex(this.graph, vertex, lookup, lookups);
+        if (vertex.effect.kind === "run" && lookup.files.kind === "tree") this.outputs.note({ ...vertex.place, command: vertex.operation }, lookup.files.tree);
         if ((lookup.runs || lookup.isLoaded) && lookup.files.kind === "tree") this.graph.keep(lookup.savedAs, lookup.files.tree);
         this.memory.remember(node, { vertex, lookup, sources, file }, baseKeyOf(vertex, lookups));
       }
@@ -100,7 +104,7 @@ function forcedStages({ file, ignoresCache, ignoredStages, options }: CachedBuil
   return { all: ignoresCache || attribute === "", stages: new Set(stages) };
 }
 
-function readSources({ file, options, scenario }: CachedBuild): SourceContents {
+function readSources({ file, options, scenario }: CachedBuild): Omit<SourceContents, "outputs"> {
   const { changedFiles, changedImages } = scenario.surroundings;
   const parsed = options.dockerignore === undefined || options.dockerignore === "" ? undefined : parseIgnoreFile(options.dockerignore);
   const ignore = parsed && "ignore" in parsed ? parsed.ignore : undefined;

@@ -1,11 +1,13 @@
-import type { ContentRead, FilesEffect } from "../../builders/buildkit/vertexOperation.ts";
+import type { ContentRead } from "../../builders/buildkit/vertexOperation.ts";
 import { digestOf } from "../digest.ts";
 import { digestOfSource, filesOfSource } from "../files/contextFiles.ts";
 import type { ContextContent } from "../files/contextFiles.ts";
-import { EMPTY_TREE, digestAt, opaqueTree, withEffects, withFiles, withUnknownCommand } from "../files/fileTree.ts";
+import { EMPTY_TREE, digestAt, opaqueTree, withEffects, withFiles } from "../files/fileTree.ts";
 import type { FileTree } from "../files/fileTree.ts";
 import { placeFiles } from "../files/placeFiles.ts";
 import type { FoundFiles } from "../files/placeFiles.ts";
+import type { RunOutputs } from "../files/rerunOutputs.ts";
+import type { CachedVertex } from "./cachedVertex.ts";
 
 /** What is around a build and decides what its sources hold. */
 export interface SourceContents {
@@ -13,6 +15,7 @@ export interface SourceContents {
   readonly contextOf: (name: string) => ContextContent;
   /** What tells an image from what it was at first, by full reference. */
   readonly imageRevisions: ReadonlyMap<string, string>;
+  readonly outputs: RunOutputs;
 }
 
 /** What a vertex holds: a build context is looked up in, all else is a tree. */
@@ -27,8 +30,8 @@ function digestOfRead(files: VertexFiles, { path, excludes }: ContentRead): stri
   return files.kind === "context" ? digestOfSource(files.content, path, excludes) : digestAt(files.tree, path);
 }
 
-/** What a vertex leaves, from what its inputs hold. `operation` stands for all that a command can see beside them. */
-export function filesAfter(effect: FilesEffect, operation: string, filesOf: (vertex: number) => VertexFiles | undefined, sources: SourceContents): VertexFiles {
+/** What a vertex leaves, from what its inputs hold. */
+export function filesAfter({ effect, operation, inputs, place }: CachedVertex, filesOf: (vertex: number) => VertexFiles | undefined, sources: SourceContents): VertexFiles {
   const treeOf = (vertex: number): FileTree => {
     const files = filesOf(vertex);
     return files?.kind === "tree" ? files.tree : EMPTY_TREE;
@@ -51,11 +54,20 @@ export function filesAfter(effect: FilesEffect, operation: string, filesOf: (ver
     }
     case "run": {
       const base = treeOf(effect.base);
-      return tree(effect.known.isWhole ? withEffects(base, effect.known.effects, effect.directory) : withUnknownCommand(base, operation));
+      if (effect.known.isWhole) return tree(withEffects(base, effect.known.effects, effect.directory));
+      return tree(sources.outputs.filesAfter(base, { ...place, command: operation }, mountedContents(inputs, effect.base, filesOf)));
     }
     case "merge":
       return tree(mergeTrees(treeOf(effect.base), treeOf(effect.added)));
   }
+}
+
+/** What a RUN sees through its mounts. */
+function mountedContents(inputs: CachedVertex["inputs"], base: number, filesOf: (vertex: number) => VertexFiles | undefined): readonly string[] {
+  return inputs.flatMap(({ vertex, reads }) => {
+    const files = vertex === base || !reads ? undefined : filesOf(vertex);
+    return files && reads ? [checksumOf(files, reads)] : [];
+  });
 }
 
 function tree(files: FileTree): VertexFiles {
