@@ -106,6 +106,9 @@ describe("a step", () => {
 
   test("FROM with a variable tells which ARG feeds it", () =>
     expect(ask(["ARG GO=1.26", "FROM golang:${GO}"], { stage: 0, instruction: -1 }).variables.map((it) => [it.name, it.buildkit.value, it.buildkit.reason])).toEqual([["GO", "1.26", "The default of ARG on line 1."]]));
+
+  test("that feed the FROM of a stage are told of the stage too", () =>
+    expect(ask(["ARG GO=1.26", "FROM golang:${GO} AS app", "RUN a"], { stage: 0 }).variables.map((it) => [it.name, it.buildkit.value])).toEqual([["GO", "1.26"]]));
 });
 
 describe("an edge", () => {

@@ -6,11 +6,11 @@ import type { ExplainedPlace, ReadVariable } from "./explanation.ts";
 import { instructionAt, nodeAt } from "./reasonSubject.ts";
 import type { ReasonSubject } from "./reasonSubject.ts";
 
-/** The variables that an instruction reads, and those that it sets, each once; none for a whole stage. */
+/** The variables that an instruction reads, and those that it sets, each once; for a whole stage those of its FROM. */
 export function readVariables(subject: ReasonSubject, { stage, instruction }: ExplainedPlace): readonly ReadVariable[] {
   const { file, options, legacyVersion, shownPlatform } = subject;
-  const node = instruction === undefined ? undefined : nodeAt(subject, stage, instruction);
   const position = instruction ?? -1;
+  const node = nodeAt(subject, stage, position);
   const places = node ? variablesIn(file, { node, stage: subject.stages[stage], instruction: instructionAt(subject, stage, position), position }) : [];
   const set = declaredIn(subject, stage, position);
   if (places.length === 0 && set.length === 0) return [];

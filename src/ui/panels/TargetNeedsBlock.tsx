@@ -17,9 +17,11 @@ export function TargetNeedsBlock() {
           
             <li key={id}>
               {stage === undefined ? (
-                <span className="needs-chip">{label}</span>
+                <span className="needs-chip" title={label}>
+                  {label}
+                </span>
               ) : (
-                <button type="button" className="needs-chip" data-target={index === last || undefined} onClick={() => actions.select({ stage, madeIn: "command" })}>
+                <button type="button" className="needs-chip" title={label} data-target={index === last || undefined} onClick={() => actions.select({ stage, madeIn: "command" })}>
                   {label}
                 </button>
               )}

@@ -20,7 +20,7 @@ export function WhyPath({ path }: { readonly path: readonly PathStop[] }) {
         {stops.map(({ stage }, index) => (
           <li key={stage}>
             {leftOut > 0 && index === stops.length - 1 && <span className="why-left-out">{leftOut} more →</span>}
-            <button type="button" className="needs-chip" data-target={stage === target.index || undefined} onClick={() => actions.select({ stage, madeIn: "command" })}>
+            <button type="button" className="needs-chip" title={stages[stage]?.displayName} data-target={stage === target.index || undefined} onClick={() => actions.select({ stage, madeIn: "command" })}>
               {stages[stage]?.displayName}
             </button>
             {index < stops.length - 1 && <span className="needs-arrow" aria-hidden="true">→</span>}

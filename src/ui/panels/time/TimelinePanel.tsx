@@ -72,7 +72,7 @@ const Lane = memo(function Lane({ lane, view, isFirst, isLast }: LaneProps) {
         </div>
       )}
       <div className="timeline-lane" data-builder={lane.builder}>
-        {lane.builder === "legacy" ? <BuilderName builder="legacy" /> : <span className={lane.stage === -1 ? "timeline-label" : "timeline-label mono"}>{lane.label}</span>}
+        {lane.builder === "legacy" ? <BuilderName builder="legacy" /> : <span className={lane.stage === -1 ? "timeline-label" : "timeline-label mono"} title={lane.label}>{lane.label}</span>}
         <div className="timeline-bars">
           {lane.bars.map((bar) => (
             <Bar key={bar.work} bar={bar} builder={lane.builder} span={view.span} isSelected={selected.has(bar.work)} />
