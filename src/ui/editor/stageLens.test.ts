@@ -11,4 +11,9 @@ test("each stage that can be the target has a lens; one without a name only at t
   expect(print(lines, "")).toEqual(['Make target "one"', 'Make target "two"', "target null"]);
 });
 
+test("of thousands of stages the target alone has one", () => {
+  const lines = Array.from({ length: 1_000 }, (_, index) => `FROM a AS s${index}`);
+  expect(print(lines, "s7")).toEqual(["target null"]);
+});
+
 test("where the target names no stage, each can be made it", () => expect(print(["FROM a AS one"], "other")).toEqual(['Make target "one"']));

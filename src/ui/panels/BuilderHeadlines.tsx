@@ -1,6 +1,7 @@
 import type { BuilderSummary, Outcome } from "../../engine/index.ts";
 import { selectVerdicts } from "../../state/whatIf/selectVerdicts.ts";
 import { countWords } from "../../viewmodel/countWords.ts";
+import { outcomeStrip } from "../../viewmodel/outcomeStrip.ts";
 import { failureWords } from "../../viewmodel/verdictSentence.ts";
 import { BuilderLetter, builderNames } from "../controls/BuilderLetter.tsx";
 import type { BuilderId } from "../controls/BuilderLetter.tsx";
@@ -53,8 +54,8 @@ function WorkLine({ builder, summary }: { readonly builder: BuilderId; readonly 
 function Strip({ builder, outcomes }: { readonly builder: BuilderId; readonly outcomes: readonly Outcome[] }) {
   return (
     <div className="strip" aria-hidden="true">
-      {outcomes.map((outcome, stage) => (
-        <i key={stage} data-builder={builder} data-outcome={outcome} />
+      {outcomeStrip(outcomes).map((outcome, index) => (
+        <i key={index} data-builder={builder} data-outcome={outcome} />
       ))}
     </div>
   );

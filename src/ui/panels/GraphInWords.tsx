@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from "react";
 import { graphInWords } from "../../viewmodel/graphInWords.ts";
+import { useGrowingCount } from "../controls/useGrowingCount.ts";
 import { useAppState } from "../controls/AppStoreContext.tsx";
 
 /** The graph told stage by stage, where there is no room to draw it. */
@@ -26,9 +27,10 @@ function StagesInWords() {
   // The verdicts on the screen do not wait for it.
   const analysis = useDeferredValue(useAppState((state) => state.lastGood?.analysis ?? null));
   const stages = useMemo(() => (analysis ? graphInWords(analysis) : []), [analysis]);
+  const count = useGrowingCount(stages.length, -1);
   return (
     <ul>
-      {stages.map(({ stage, displayName, words }) => (
+      {stages.slice(0, count).map(({ stage, displayName, words }) => (
         <li key={stage}>
           <b title={displayName}>{displayName}</b> <span>{words}</span>
         </li>

@@ -4,6 +4,7 @@ import { selectStages, selectTargetStage } from "../../state/selectors.ts";
 import { selectVerdicts } from "../../state/whatIf/selectVerdicts.ts";
 import { LARGE_GRAPH } from "../../viewmodel/folding.ts";
 import { useAppState } from "../controls/AppStoreContext.tsx";
+import { useGrowingCount } from "../controls/useGrowingCount.ts";
 import { VerdictRow } from "./VerdictRow.tsx";
 
 /** The text twin of the graph: one row a stage, in file order, with each builder's word. */
@@ -15,6 +16,7 @@ export function VerdictTable() {
   const body = useRef<HTMLTableSectionElement>(null);
 
   const selectedStage = selection?.stage ?? -1;
+  const rowCount = useGrowingCount(stages.length, selectedStage);
   useEffect(() => {
     if (selection && selection.madeIn !== "table") rowButtons(body.current)[selection.stage]?.closest("tr")?.scrollIntoView({ block: "nearest" });
   }, [selection]);
@@ -28,7 +30,7 @@ export function VerdictTable() {
   };
 
   return (
-    <table className="data-table verdict-table" aria-label="Builder verdicts" data-dense={stages.length > LARGE_GRAPH || undefined}>
+    <table className="data-table verdict-table" aria-label="Builder verdicts" aria-rowcount={rowCount < stages.length ? stages.length + 1 : undefined} data-dense={stages.length > LARGE_GRAPH || undefined}>
       <colgroup>
         <col />
         <col className="verdict-column" />
@@ -42,7 +44,7 @@ export function VerdictTable() {
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={move}>
-        {stages.map((stage) => {
+        {stages.slice(0, rowCount).map((stage) => {
           const verdict = verdicts?.[stage.index];
           if (!verdict) return null;
           return (
