@@ -58,9 +58,28 @@ test("markup in a file is shown and does nothing", async ({ page }) => {
   await expect(page.locator("img")).toHaveCount(0);
 });
 
-test("thousands of stages are listed", async ({ page }) => {
+test("marks that turn the direction of text turn none on the page", async ({ page }) => {
   await page.goto("/");
-  const { openText, table } = explorer(page);
-  await openText(Array.from({ length: 1_000 }, (_, index) => `FROM alpine AS s${index}\nRUN a\n`).join("\n"));
-  await expect(table.getByRole("rowheader", { name: "s999", exact: true })).toBeVisible();
+  const { openText, card, notices, graph } = explorer(page);
+  await openText("FROM alpine AS b\nCOPY --from=evil\u202e/gnp.exe /a \u202egnp.sh\nRUN echo \u2067x\n", "inv\u202exfdp.Dockerfile");
+  await expect(card(0)).toContainText("COPY --from=evil\ufffd/gnp.exe");
+  await expect(notices).toContainText("inv\ufffdxfdp.Dockerfile opened");
+  await expect(graph).not.toContainText(/[\u202a-\u202e\u2066-\u2069]/);
+  await expect(page).toHaveTitle(/^inv\ufffdxfdp\.Dockerfile · /);
+});
+
+test("thousands of stages are listed, drawn where they are looked at, and found", async ({ page }) => {
+  test.slow();
+  await page.goto("/");
+  const { openText, table, graph, row } = explorer(page);
+  await openText(Array.from({ length: 5_000 }, (_, index) => `FROM ${index % 9 === 0 ? "alpine" : `s${index - 1}`} AS s${index}\nRUN a\n`).join("\n"));
+  await expect(table.locator("tbody tr")).toHaveCount(5_000, { timeout: 60_000 });
+  await expect(graph).toContainText("5000 stages, folded.");
+  await expect(graph.locator("[data-stage]").first()).toBeVisible();
+  await page.keyboard.press("/");
+  await page.keyboard.type("s4321");
+  await expect(page.getByRole("search", { name: "Graph" })).toContainText("2 found");
+  await page.keyboard.press("Enter");
+  await expect(row("s4321")).toHaveAttribute("aria-current", "true");
+  await expect(graph.locator('[data-stage="4321"]')).toBeVisible();
 });

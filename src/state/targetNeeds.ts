@@ -1,4 +1,5 @@
 import type { Analysis, NodeId } from "../engine/index.ts";
+import { withPlainDirection } from "../viewmodel/plainDirection.ts";
 
 /** One thing that the target needs: a stage, or something from outside the file. */
 export interface NeededNode {
@@ -60,7 +61,8 @@ function isFedByNeighbour(order: readonly NodeId[], index: number, sources: read
 }
 
 function toNode(id: NodeId, label: string, stage: number | undefined): NeededNode {
-  return stage === undefined ? { id, label } : { id, label, stage };
+  const plain = withPlainDirection(label);
+  return stage === undefined ? { id, label: plain } : { id, label: plain, stage };
 }
 
 function stageId(index: number): NodeId {

@@ -22,3 +22,5 @@ test.each([
   ["🚀🚀🚀", 4, "🚀…"],
   ["abc", 1, "…"],
 ])("%s in %i cells is %s", (text, cells, cut) => expect(cutToCells(text, cells)).toBe(cut));
+
+test("nothing turns the direction of what is drawn", () => expect(cutToCells("a\u202eb\u2066c", 9)).toBe("a\ufffdb\ufffdc"));

@@ -1,3 +1,5 @@
+import { withPlainDirection } from "./plainDirection.ts";
+
 /** Widths of one character of the monospace face, in pixels by font size. */
 export const MONO_WIDTH = { 11: 6.6, 12: 7.2, 13: 7.8 } as const;
 
@@ -11,9 +13,9 @@ export function cellsOf(text: string, limit = Infinity): number {
   return cells;
 }
 
-/** The text in at most `cells` columns; what does not fit gives way to an ellipsis. Reads no more of it than it must. */
+/** The text in at most `cells` columns; what does not fit gives way to an ellipsis, and nothing turns its direction. Reads no more of it than it must. */
 export function cutToCells(text: string, cells: number): string {
-  if (cellsOf(text, cells) <= cells) return text;
+  if (cellsOf(text, cells) <= cells) return withPlainDirection(text);
   let kept = "";
   let used = 1;
   for (const character of text) {
@@ -21,7 +23,7 @@ export function cutToCells(text: string, cells: number): string {
     if (used > cells) break;
     kept += character;
   }
-  return `${kept.trimEnd()}…`;
+  return withPlainDirection(`${kept.trimEnd()}…`);
 }
 
 // Ranges that East Asian Width calls wide or fullwidth, and the emoji blocks.

@@ -1,3 +1,4 @@
+import { withPlainDirection } from "../../viewmodel/plainDirection.ts";
 import type { AppState } from "../appState.ts";
 import type { FileDocument, SessionFile } from "./sessionFile.ts";
 
@@ -11,7 +12,7 @@ export interface FileLabel {
 
 /** What a file is called by itself: its name, or where its text came from. */
 export function toFileName({ name }: Pick<SessionFile, "name">, { documentTitle }: Pick<FileDocument, "documentTitle">): string {
-  return name || documentTitle || "Dockerfile";
+  return withPlainDirection(name || documentTitle) || "Dockerfile";
 }
 
 /** The open files in their order. */

@@ -9,5 +9,5 @@ test("a page is called by its file and its target", () => expect(titleOf("app.Do
 test("without a target that is named, by its file", () => expect(titleOf("", "")).toBe("Dockerfile · Stagegraph"));
 
 test("names are cut, and cannot turn the title round", () => {
-  expect(titleOf("a\u202eb\n\u0000c", "x".repeat(500))).toBe(`ab c · ${"x".repeat(59)}… · Stagegraph`);
+  expect(titleOf("a\u202eb\n\u0000c", "x".repeat(500))).toBe(`a\ufffdb c · ${"x".repeat(59)}… · Stagegraph`);
 });

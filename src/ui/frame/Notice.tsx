@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { ReplacedSession } from "../../state/session/sessionFile.ts";
+import { withPlainDirection } from "../../viewmodel/plainDirection.ts";
 import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { LinkVersionNotice } from "./share/LinkVersionNotice.tsx";
 import { Icon } from "../controls/Icon.tsx";
@@ -18,7 +19,7 @@ export function Notice() {
       {notice && (
         <p className="notice" data-severity={notice.severity}>
           {notice.severity === "error" && <Icon name="warning" />}
-          <span>{notice.text}</span>
+          <span>{withPlainDirection(notice.text)}</span>
           {notice.offer && <NoticeOfferButton offer={notice.offer} />}
           <CloseButton onClick={() => actions.setNotice(null)} />
         </p>
@@ -26,7 +27,7 @@ export function Notice() {
       {isReplaced && (
         <p className="notice" data-severity="note">
           <Icon name="check" />
-          <span>{toSentence(replaced)}</span>
+          <span>{withPlainDirection(toSentence(replaced))}</span>
           <button type="button" className="notice-action" onClick={() => actions.undoReplace()}>
             Undo
           </button>

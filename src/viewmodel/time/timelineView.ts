@@ -1,4 +1,5 @@
 import type { BuildRun, StageSummary, Work } from "../../engine/index.ts";
+import { withPlainDirection } from "../plainDirection.ts";
 
 export type BuilderName = "legacy" | "buildkit";
 
@@ -110,7 +111,7 @@ function barOf(work: Work, index: number, text: string, critical: ReadonlySet<nu
   const { start, end, label } = work;
   const stage = stages[work.causes[0]?.stage ?? -1]?.displayName;
   const words = [label, stage === undefined ? "" : `stage ${stage}`, stateWords(work), `${secondsText(start)} to ${secondsText(end)}`];
-  return { work: index, start, end, text, title: words.filter((it) => it !== "").join(", "), look: lookOf(work), isCritical: critical.has(index) };
+  return { work: index, start, end, text: withPlainDirection(text), title: withPlainDirection(words.filter((it) => it !== "").join(", ")), look: lookOf(work), isCritical: critical.has(index) };
 }
 
 function stateWords({ state, isNeeded }: Work): string {
