@@ -156,8 +156,8 @@ function analyse(): void {
 }
 
 function currentInput(): AnalysisInput {
-  const { dockerfile, target, options, legacyVersion, shownPlatform } = getState();
-  return { dockerfile, options: { ...options, target }, legacyVersion, shownPlatform };
+  const { dockerfile, target, options, legacyVersion, otherBuilders, shownPlatform } = getState();
+  return { dockerfile, options: { ...options, target }, legacyVersion, otherBuilders, shownPlatform };
 }
 
 const language = createLanguageClient({ createWorker: () => new Worker(new URL("./worker/language.worker.ts", import.meta.url), { type: "module", name: "language" }) });

@@ -1,4 +1,4 @@
-import type { ArgumentTable, LegacyVersion, QuickFix, Span, TextEdit, TriedChange } from "../engine/index.ts";
+import type { ArgumentTable, LegacyVersion, OtherBuilderId, QuickFix, Span, TextEdit, TriedChange } from "../engine/index.ts";
 import type { AnalysisRecord, AppState, BuilderFocus, ContextDescription, ExplanationRecord, GraphDrawing, LayoutRecord, Selection, Theme } from "./appState.ts";
 import type { GraphView } from "../viewmodel/graphView.ts";
 import type { LinkedView } from "./link/linkedView.ts";
@@ -47,6 +47,8 @@ export interface AppActions extends TimeActions, ImageActions, WhatIfActions {
   undoContext(): void;
   setShownPlatform(index: number): void;
   setLegacyVersion(version: LegacyVersion): void;
+  /** Has a builder beside Docker's own compared, or no more. */
+  setOtherBuilder(id: OtherBuilderId, isCompared: boolean): void;
   select(selection: Selection | null): void;
   setBuilderFocus(focus: BuilderFocus): void;
   setTheme(theme: Theme): void;

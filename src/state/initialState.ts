@@ -23,6 +23,7 @@ export const initialState: AppState = {
   theme: "system",
   foldedByHand: {},
   imageSizes: [],
+  otherBuilders: [],
   whatIf: noWhatIf,
   drawing: { direction: "right", hiddenLines: [], path: null },
   find: null,

@@ -7,6 +7,7 @@ import { listPlatforms, withFiles, withIgnoreFile } from "./changeOptions.ts";
 import { createImageActions } from "./image/imageActions.ts";
 import { initialState } from "./initialState.ts";
 import { keptSelection } from "./keptSelection.ts";
+import { withOtherBuilder } from "./otherBuilders.ts";
 import { openView } from "./link/openView.ts";
 import { changeText, closeFile, openBlankFile, openFile, renameFile, reopenFile, resetSession, restoreText, showFile, showNeighbour, undoReplacement } from "./session/changeFiles.ts";
 import { createWhatIfActions } from "./whatIf/whatIfActions.ts";
@@ -62,6 +63,7 @@ function createActions(store: StoreApi<AppState>): AppActions {
     setShownPlatform: (shownPlatform) => setState((state) => ({ shownPlatform, inputRevision: state.inputRevision + 1 })),
     setLegacyVersion: (legacyVersion) =>
       setState((state) => (state.legacyVersion === legacyVersion ? state : { legacyVersion, inputRevision: state.inputRevision + 1 })),
+    setOtherBuilder: (id, isCompared) => setState(({ otherBuilders, inputRevision }) => ({ otherBuilders: withOtherBuilder(otherBuilders, id, isCompared), inputRevision: inputRevision + 1 })),
     select: (selection) => setState({ selection }),
     setBuilderFocus: (builderFocus) => setState({ builderFocus }),
     setTheme: (theme) => setState({ theme }),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { withFiles } from "../state/changeOptions.ts";
 import { FIRST_BUILD } from "../engine/index.ts";
-import type { MeasuredLog, NodeId, Scenario } from "../engine/index.ts";
+import type { MeasuredLog, NodeId, OtherBuilderId, Scenario } from "../engine/index.ts";
 import type { LinkedView } from "../state/link/linkedView.ts";
 import type { EdgeLine } from "../viewmodel/graphView.ts";
 
@@ -76,6 +76,7 @@ export const arbitraryView: fc.Arbitrary<LinkedView> = fc
         log: fc.option(anyLog, { nil: undefined }),
       })
       .map(({ bySteps, byKind, maxParallelism, log }): Scenario => ({ ...FIRST_BUILD, maxParallelism, durations: { byKind: { ...FIRST_BUILD.durations.byKind, ...byKind }, bySteps }, ...(log && { log }) })),
+    otherBuilders: fc.subarray<OtherBuilderId>(["kaniko", "kaniko-skip", "buildah", "buildah-all"]),
     imageSizes: fc.uniqueArray(fc.tuple(text, fc.string({ minLength: 1, maxLength: 40 })), { selector: ([key]) => key, maxLength: 4 }),
     whatIf,
     drawing: fc.record({

@@ -1,7 +1,3 @@
-import { planBuildah } from "./buildah/planBuildah.ts";
-import { planKaniko } from "./kaniko/planKaniko.ts";
-import type { StagePlan, StageQuestion } from "./stagePlan.ts";
-
 export type OtherBuilderId = "kaniko" | "kaniko-skip" | "buildah" | "buildah-all";
 
 /** A builder that is modelled by its choice of stages alone. */
@@ -14,25 +10,23 @@ export interface OtherBuilder {
   readonly rule: string;
   /** Where the rule is from. */
   readonly source: string;
-  readonly plan: (question: StageQuestion) => StagePlan;
 }
 
 const kanikoSource = "kaniko's README and pkg/dockerfile/dockerfile.go, as of June 2025, when the project was archived";
-const buildahSource = "buildah-build(1) and imagebuildah/executor.go of buildah 1.45; skipping since 1.28. podman build does the same";
+const buildahSource = "buildah-build(1) and imagebuildah/executor.go of buildah 1.45; skipping since 1.28, and podman build does the same";
 
 /** What none of them is asked: only which stages are processed, and which one the target means. */
 export const NOT_MODELLED = "Only which stages they process and which one the target means. Their steps, cache, messages and other refusals are not modelled.";
 
-/** Builders beside Docker's own two. One more is one folder more and one entry here. */
+/** Builders beside Docker's own two. One more is one folder, one entry here and its plan in `answerOthers`. */
 export const OTHER_BUILDERS: readonly OtherBuilder[] = [
-  { id: "kaniko", name: "kaniko", flag: "", rule: "Every stage from the top of the file to the target.", source: kanikoSource, plan: (question) => planKaniko(question, false) },
+  { id: "kaniko", name: "kaniko", flag: "", rule: "Every stage from the top of the file to the target.", source: kanikoSource },
   {
     id: "kaniko-skip",
     name: "kaniko",
     flag: "--skip-unused-stages",
     rule: "Named stages that COPY --from and FROM lead to; mounts do not count, and names are compared in small letters.",
     source: kanikoSource,
-    plan: (question) => planKaniko(question, true),
   },
   {
     id: "buildah",
@@ -40,7 +34,6 @@ export const OTHER_BUILDERS: readonly OtherBuilder[] = [
     flag: "",
     rule: "Stages that FROM, COPY --from and mounts lead to, by names exactly as written. A target can be a number.",
     source: buildahSource,
-    plan: (question) => planBuildah(question, true),
   },
-  { id: "buildah-all", name: "buildah", flag: "--skip-unused-stages=false", rule: "Every stage from the top of the file to the target.", source: buildahSource, plan: (question) => planBuildah(question, false) },
+  { id: "buildah-all", name: "buildah", flag: "--skip-unused-stages=false", rule: "Every stage from the top of the file to the target.", source: buildahSource },
 ];

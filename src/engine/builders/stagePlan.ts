@@ -9,12 +9,18 @@ export interface StageQuestion {
   readonly options: BuildOptions;
 }
 
+/** What such a builder does with a stage. */
+export interface StageAnswer extends Verdict {
+  /** It takes something that the builder has left out, or something else than the file means. */
+  readonly isAstray?: true;
+}
+
 /** Which stages such a builder processes. */
 export interface StagePlan {
   /** Index of the stage it builds; -1 where it finds none. */
   readonly target: number;
   /** One for each stage of the file. */
-  readonly verdicts: readonly Verdict[];
+  readonly verdicts: readonly StageAnswer[];
   /** Its own words where it refuses the target, or breaks off as it chooses the stages. */
   readonly error?: string;
 }

@@ -1,5 +1,6 @@
 import type { BuildOptions } from "../buildContext/buildOptions.ts";
 import type { LegacyVersion } from "../builders/legacy/legacyVersion.ts";
+import type { OtherAnswer } from "../builders/answerOthers.ts";
 import type { Verdicts } from "../builders/verdict.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import type { StageGraph } from "../graph/stageGraph.ts";
@@ -39,5 +40,6 @@ export interface ExportedBuild {
     readonly verdicts: Verdicts;
     readonly diagnostics: readonly Diagnostic[];
     readonly platforms: readonly string[];
+    readonly others?: readonly OtherAnswer[];
   };
 }

@@ -66,3 +66,14 @@ test.each([
 ])("%j in a sentence is written %j", (text, written) => expect(escapeMarkdown(text)).toBe(written));
 
 test("a line is one line", () => expect(toLine("a\r\n\tb\u0085\u2028c\u202e\u0000d")).toBe("a b c d"));
+
+test("builders beside Docker's own stand in a table of their own, where they were asked", () => {
+  const dockerfile = "FROM alpine AS a\nFROM alpine AS b\nFROM alpine AS c\nCOPY --from=b x /\nCOPY --from=0 y /\n";
+  const input = { dockerfile, options: {}, otherBuilders: ["kaniko-skip", "buildah"] as const };
+  const text = exportText(exportedBuild(input));
+  expect(text).toContain("### Other builders");
+  expect(text).toContain("| Stage | kaniko `--skip-unused-stages` | buildah |");
+  expect(text).toMatch(/\| `a` +\| built +\| built \|/);
+  expect(text).toMatch(/\| `b` +\| built +\| built \|/);
+  expect(exportText(exportedBuild({ dockerfile, options: {} }))).not.toContain("Other builders");
+});

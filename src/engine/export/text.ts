@@ -7,6 +7,7 @@ import type { ExportedBuild, ExportedStage } from "./exportedBuild.ts";
 import { edgeWord } from "./exportedEdge.ts";
 import { headlinesOf, legacyRelease, shownPlatformOf } from "./headlines.ts";
 import { joinEdges } from "./joinEdges.ts";
+import { otherBuilderParts } from "./otherBuilders.ts";
 import { codeSpan, escapeMarkdown, markdownTable } from "./markdownText.ts";
 
 /** What a reviewer pastes into a pull request: Markdown that reads as plain text too. */
@@ -19,6 +20,7 @@ export function exportText(build: ExportedBuild): string {
     [`## Stagegraph: ${targetSpan(build)}`],
     [...headlines(build), ...optionLines(build)],
     ...(build.analysis.stages.length === 0 ? [] : [["### Stages"], stageTable(build)]),
+    ...otherBuilderParts(build),
     ...(build.analysis.graph.edges.length === 0 ? [] : [["### What each stage takes"], edgeTable(build)]),
     ["### Problems"],
     problems.length === 0 ? ["None."] : problems.map((it) => problemLine(it, lineStarts)),

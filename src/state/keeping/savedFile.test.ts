@@ -13,6 +13,7 @@ const document = {
   shownPlatform: 1,
   foldedByHand: { 2: true },
   imageSizes: [["image:a", "1.2GB"]] as const,
+  otherBuilders: ["kaniko-skip", "buildah"] as const,
   whatIf: {
     ...noWhatIf,
     start: 4,
@@ -56,7 +57,7 @@ test("parts that are not what they should be are left out", () => {
     name: "",
     document: {
       ...{ dockerfile: "FROM a", documentTitle: "", target: "", options: { buildArgs: { A: "1" }, contexts: { a: "local:x" } } },
-      ...{ contextTitle: "", legacyVersion: "28", shownPlatform: 0, foldedByHand: { 1: true }, imageSizes: [], whatIf: noWhatIf, scenario: FIRST_BUILD },
+      ...{ contextTitle: "", legacyVersion: "28", shownPlatform: 0, foldedByHand: { 1: true }, imageSizes: [], otherBuilders: [], whatIf: noWhatIf, scenario: FIRST_BUILD },
     },
   });
 });

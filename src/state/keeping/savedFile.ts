@@ -5,6 +5,7 @@ import { readImageSizes, writeImageSizes } from "../image/sizeList.ts";
 import { noWhatIf } from "../../viewmodel/cache/whatIf.ts";
 import { readWhatIf, writeWhatIf } from "../whatIf/whatIfJson.ts";
 import { readTimes, writeTimes } from "../time/timesPart.ts";
+import { readOtherBuilders } from "../otherBuilders.ts";
 import { isFields, parseJson } from "./parseJson.ts";
 
 /** What the browser keeps of a file, so that a reload or a crash loses nothing. */
@@ -47,6 +48,7 @@ export function readSavedFile(text: string | null): SavedFile | null {
       shownPlatform: typeof value.shownPlatform === "number" && Number.isInteger(value.shownPlatform) && value.shownPlatform > 0 ? value.shownPlatform : 0,
       foldedByHand: readFolded(value.foldedByHand),
       imageSizes: readImageSizes(value.imageSizes) ?? [],
+      otherBuilders: readOtherBuilders(value.otherBuilders) ?? [],
       whatIf: readWhatIf(value.whatIf) ?? noWhatIf,
       scenario: readTimes(value.times),
     },

@@ -4,7 +4,7 @@ import type { AppState, Selection } from "../appState.ts";
 
 /** A prepared view: all that a link holds; of the scenario the times. What a link leaves out is as it is on a page that nobody touched. */
 export interface LinkedView
-  extends Pick<AppState, "documentTitle" | "target" | "options" | "contextTitle" | "legacyVersion" | "shownPlatform" | "builderFocus" | "foldedByHand" | "imageSizes" | "whatIf" | "scenario" | "drawing" | "panel" | "moment"> {
+  extends Pick<AppState, "documentTitle" | "target" | "options" | "contextTitle" | "legacyVersion" | "shownPlatform" | "builderFocus" | "foldedByHand" | "imageSizes" | "otherBuilders" | "whatIf" | "scenario" | "drawing" | "panel" | "moment"> {
   /** Null where the file comes from elsewhere, such as the address in `?url=`. */
   readonly dockerfile: string | null;
   readonly selection: Omit<Selection, "madeIn"> | null;
@@ -23,6 +23,7 @@ export const blankView: LinkedView = {
   selection: null,
   foldedByHand: {},
   imageSizes: [],
+  otherBuilders: [],
   whatIf: noWhatIf,
   scenario: FIRST_BUILD,
   drawing: { direction: "right", hiddenLines: [], path: null },
@@ -32,7 +33,7 @@ export const blankView: LinkedView = {
 
 /** What the page shows now, as a view to link. */
 export function toLinkedView(state: AppState): LinkedView {
-  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, builderFocus, foldedByHand, imageSizes, whatIf, scenario, drawing, panel, moment, selection } = state;
+  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, builderFocus, foldedByHand, imageSizes, otherBuilders, whatIf, scenario, drawing, panel, moment, selection } = state;
   return {
     dockerfile,
     documentTitle,
@@ -44,6 +45,7 @@ export function toLinkedView(state: AppState): LinkedView {
     builderFocus,
     foldedByHand,
     imageSizes,
+    otherBuilders,
     whatIf,
     scenario,
     drawing,

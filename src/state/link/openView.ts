@@ -14,11 +14,11 @@ const untitled = "Shared Dockerfile";
  * shown; a view without a file is shown for the one on the page.
  */
 export function openView(state: AppState, view: LinkedView): Partial<AppState> {
-  const { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, whatIf, scenario, target } = view;
+  const { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, otherBuilders, whatIf, scenario, target } = view;
   // A link without sizes or times takes none away.
   const said = { ...(imageSizes.length > 0 && { imageSizes }), ...(hasOwnTimes(scenario) && { scenario }) };
   if (isOnPage(state, view)) {
-    return { target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, whatIf, ...said, ...lookOf(view), inputRevision: state.inputRevision + 1 };
+    return { target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, otherBuilders, whatIf, ...said, ...lookOf(view), inputRevision: state.inputRevision + 1 };
   }
   const open = state.files.find(({ document }) => document !== null && isSameBuild(document, view));
   if (open) return { ...showFile(state, open.id), whatIf, ...said, ...lookOf(view) };
@@ -26,7 +26,7 @@ export function openView(state: AppState, view: LinkedView): Partial<AppState> {
     dockerfile: view.dockerfile ?? "",
     title: view.documentTitle || untitled,
     target,
-    settings: { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, whatIf, scenario },
+    settings: { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, otherBuilders, whatIf, scenario },
   });
   if (change.currentFile === undefined) return change;
   // An example that gave up its place is no loss to speak of.

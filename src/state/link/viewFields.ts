@@ -6,6 +6,7 @@ import { readImageSizes, writeImageSizes } from "../image/sizeList.ts";
 import { readWhatIf, writeWhatIf } from "../whatIf/whatIfJson.ts";
 import type { PartOfScenario } from "../time/timesPart.ts";
 import { readKinds, readLog, readParallelism, readSteps, writeKinds, writeLog, writeSteps } from "../time/timesText.ts";
+import { readOtherBuilders } from "../otherBuilders.ts";
 import { isCount, isTextList, readNumbers, readTextPairs, readWord, readWords } from "./readValues.ts";
 
 /** What a field is in the link's JSON. */
@@ -128,6 +129,11 @@ export const viewFields: readonly ViewField[] = [
     key: "g",
     write: ({ contextTitle, options: { files } }) => (files && contextTitle.slice(0, longestTitle)) || undefined,
     read: (value) => (typeof value === "string" ? { contextTitle: value.slice(0, longestTitle) } : undefined),
+  },
+  {
+    key: "y",
+    write: ({ otherBuilders }) => (otherBuilders.length === 0 ? undefined : otherBuilders),
+    read: (value) => asField("otherBuilders", readOtherBuilders(value)),
   },
   {
     // Of layers and base images: key and size in turn.

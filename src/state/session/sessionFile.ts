@@ -1,4 +1,4 @@
-import type { BuildOptions, LegacyVersion, Scenario } from "../../engine/index.ts";
+import type { BuildOptions, LegacyVersion, OtherBuilderId, Scenario } from "../../engine/index.ts";
 import type { ImageSize } from "../../viewmodel/image/imageSizes.ts";
 import type { WhatIf } from "../../viewmodel/cache/whatIf.ts";
 import type { BuilderFocus } from "../appState.ts";
@@ -21,6 +21,8 @@ export interface FileDocument {
   readonly foldedByHand: Readonly<Record<number, boolean>>;
   /** What the user says that layers and base images take. */
   readonly imageSizes: readonly ImageSize[];
+  /** Builders beside Docker's own that are compared, too. */
+  readonly otherBuilders: readonly OtherBuilderId[];
   /** What is supposed of the cache and of what changed since it was filled. */
   readonly whatIf: WhatIf;
   /** How long work takes, what runs at once, and what is around the build. */
@@ -70,8 +72,8 @@ export const MOST_CLOSED_FILES = 10;
 
 /** The file's parts of a wider object, and no other. */
 export function toFileDocument(from: FileDocument): FileDocument {
-  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, whatIf, scenario } = from;
-  return { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, whatIf, scenario };
+  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, otherBuilders, whatIf, scenario } = from;
+  return { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, otherBuilders, whatIf, scenario };
 }
 
 /** An id that no other file has, in this tab or another. */

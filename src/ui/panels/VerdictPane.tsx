@@ -3,6 +3,7 @@ import { selectIsEmpty, selectIsGraphStale, selectIsStale, selectStages } from "
 import { useAppState } from "../controls/AppStoreContext.tsx";
 import { BuilderHeadlines } from "./BuilderHeadlines.tsx";
 import { BuilderRefusals } from "./BuilderRefusals.tsx";
+import { OtherVerdicts } from "./otherVerdictsOnDemand.tsx";
 import { StaleBanner } from "./StaleBanner.tsx";
 import { TargetNeedsBlock } from "./TargetNeedsBlock.tsx";
 import { VerdictTable } from "./VerdictTable.tsx";
@@ -30,6 +31,7 @@ export function VerdictPane({ whenEmpty, problems, below }: VerdictPaneProps) {
         {!isEmpty && <BuilderRefusals />}
         <div hidden={isEmpty || !hasStages}>
           <VerdictTable />
+          <OtherVerdicts />
         </div>
         {!isEmpty && problems}
         {!isEmpty && hasStages && below}

@@ -1,9 +1,8 @@
 import { fullAllowance } from "../../shell/wordRules.ts";
 import { expandWith, globalValues } from "../argValues.ts";
 import { displayName } from "../displayName.ts";
-import type { StagePlan, StageQuestion } from "../stagePlan.ts";
+import type { StageAnswer, StagePlan, StageQuestion } from "../stagePlan.ts";
 import { refusedPlan } from "../stagePlan.ts";
-import type { Verdict } from "../verdict.ts";
 import { keepUsedStages } from "./keepUsedStages.ts";
 import { createStrayFinder } from "./strayReference.ts";
 
@@ -27,12 +26,12 @@ export function planKaniko({ stages, globalArgs, options }: StageQuestion, skips
   const findStray = createStrayFinder(stages, bases, kept);
   return {
     target,
-    verdicts: stages.map((stage): Verdict => {
+    verdicts: stages.map((stage): StageAnswer => {
       const { index } = stage;
       if (index > target) return { outcome: "skipped", lead: "Skips it.", reason: `kaniko stops after ${targetName}, and ${displayName(stage)} stands below it.` };
       if (!kept.has(index)) return { outcome: "skipped", lead: "Skips it.", reason: `No COPY --from and no FROM that kaniko looks at on the way back from ${targetName} names ${displayName(stage)}.` };
       const stray = findStray(stage);
-      if (stray !== undefined) return { outcome: "built", lead: "Goes astray.", reason: stray };
+      if (stray !== undefined) return { outcome: "built", lead: "Goes astray.", reason: stray, isAstray: true };
       if (index === target) return { outcome: "built", lead: "Builds it.", reason: "It is the target." };
       return { outcome: "built", lead: "Builds it.", reason: reasonToBuild(displayName(stage), targetName, skipsUnused) };
     }),

@@ -3,6 +3,7 @@ import { BuildContextField } from "./BuildContextField.tsx";
 import { IgnoreFileField } from "./IgnoreFileField.tsx";
 import { LegacyVersionField } from "./LegacyVersionField.tsx";
 import { NamedContextFields } from "./NamedContextFields.tsx";
+import { OtherBuilderFields } from "./OtherBuilderFields.tsx";
 import { PlatformFields } from "./PlatformFields.tsx";
 
 /** All that `docker build` is told beside the target. */
@@ -15,6 +16,7 @@ export function BuildOptionFields() {
       <NamedContextFields />
       <BuildContextField />
       <IgnoreFileField />
+      <OtherBuilderFields />
     </>
   );
 }
