@@ -27,8 +27,6 @@ export default defineConfig({
     // Data addresses for fonts would need a wider policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: Infinity,
-    // The engine only answers: of its façade the page loads what it calls, though tables are made when a module is read.
-    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/src\/(engine|viewmodel)\//, sideEffects: false }] } },
   },
   preview: {
     headers: { "Content-Security-Policy": CONTENT_SECURITY_POLICY, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" },
