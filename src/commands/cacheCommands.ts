@@ -13,7 +13,7 @@ export const rememberBuild: Command = {
   id: "remember-build",
   label: "Build now: start the next build from this one's cache",
   shortcut: { key: "x" },
-  isEnabled: (state) => hasText(state) && canRemember(state.whatIf),
+  isEnabled: (state) => hasText(state) && canRemember(state),
   run: ({ store, page }) => {
     store.actions.rememberBuild();
     page.showView("cache");

@@ -5,6 +5,7 @@ export const cacheLessonTitles = [
   { id: "touch", title: "A file that was only touched" },
   { id: "install-first", title: "COPY before or behind the install" },
   { id: "changed-label", title: "A LABEL that changed" },
+  { id: "no-cache-filter", title: "A stage that --no-cache-filter names" },
 ] as const;
 
 export type CacheLessonId = (typeof cacheLessonTitles)[number]["id"];

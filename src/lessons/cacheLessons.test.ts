@@ -6,9 +6,9 @@ import { cacheLessons } from "./cacheLessons.ts";
 function show(id: CacheLessonId): readonly string[] {
   const lesson = cacheLessons.find((each) => each.id === id);
   if (!lesson) return [];
-  const { dockerfile, buildArgs, earlier, changedFiles = [], touchedFiles = [] } = lesson.sample;
+  const { dockerfile, buildArgs, earlier, changedFiles = [], touchedFiles = [], ignoredStages = [] } = lesson.sample;
   const builds = earlier ? [{ id: 1, name: earlier.name, dockerfile: earlier.dockerfile ?? dockerfile, target: "", options: earlier.buildArgs ? { buildArgs: earlier.buildArgs } : {}, legacyVersion: "28" as const }] : [];
-  return printRows(simulateWhatIf(dockerfile, { start: earlier ? 1 : "present", earlierBuilds: builds, changedFiles, touchedFiles }, buildArgs ? { buildArgs } : {}).view);
+  return printRows(simulateWhatIf(dockerfile, { start: earlier ? 1 : "present", earlierBuilds: builds, changedFiles, touchedFiles, ignoredStages }, buildArgs ? { buildArgs } : {}).view);
 }
 
 describe("each case shows what its words say", () => {
@@ -28,6 +28,10 @@ describe("each case shows what its words say", () => {
     const rows = show("install-first");
     expect(rows.slice(0, 3)).toEqual(["WORKDIR /app: cached, cached", "COPY . .: reruns, reruns", "RUN npm ci: reruns, reruns"]);
     expect(rows.slice(3, 7)).toEqual(["WORKDIR /app: cached, cached", "COPY package.json package-lock.json ./: cached, cached", "RUN npm ci: cached, cached", "COPY . .: reruns, reruns"]);
+  });
+
+  test("--no-cache-filter runs the stage and the step right behind it, and nothing further", () => {
+    expect(show("no-cache-filter")).toEqual(["RUN date > /date.txt: cached, reruns", "RUN echo one: cached, reruns", "RUN echo two: cached, cached", "COPY --from=child /date.txt /date.txt: cached, cached"]);
   });
 
   test("a changed LABEL reruns all below it with the legacy builder, and nothing with BuildKit", () => {

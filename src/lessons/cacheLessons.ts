@@ -18,6 +18,7 @@ export interface CacheLessonSample {
   readonly earlier?: { readonly name: string; readonly dockerfile?: string; readonly buildArgs?: Readonly<Record<string, string>> };
   readonly changedFiles?: readonly string[];
   readonly touchedFiles?: readonly string[];
+  readonly ignoredStages?: readonly string[];
 }
 
 /** A case without what the list of titles says of it. */
@@ -108,12 +109,31 @@ COPY app /usr/local/bin/app
   },
 };
 
+const noCacheFilter: Lesson = {
+  words:
+    "BuildKit runs the steps of the stage and the one step right behind it. All else stays cached, with the old files: what a forced step leaves is filed under the key that it had before, and finds its old followers there.",
+  sample: {
+    dockerfile: `FROM alpine AS base
+RUN date > /date.txt
+
+FROM base AS child
+RUN echo one
+RUN echo two
+
+FROM alpine
+COPY --from=child /date.txt /date.txt
+`,
+    ignoredStages: ["base"],
+  },
+};
+
 const lessons: Readonly<Record<CacheLessonId, Lesson>> = {
   "same-output": sameOutput,
   "unused-argument": unusedArgument,
   touch: touched,
   "install-first": installFirst,
   "changed-label": changedLabel,
+  "no-cache-filter": noCacheFilter,
 };
 
 /** The cases in the order of the list. */

@@ -16,7 +16,8 @@ const longestView = 300_000;
 
 /** The page as it is, as the state of a history entry. */
 export function writeHistoryEntry(state: AppState): unknown {
-  const length = state.dockerfile.length + (state.options.files ?? []).reduce((sum, path) => sum + path.length, 0);
+  const texts = [state.dockerfile, ...(state.options.files ?? []), ...state.whatIf.earlierBuilds.map(({ dockerfile }) => dockerfile)];
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
   return { stagegraph: 1, file: state.currentFile, view: length > longestView ? null : writeViewText(toLinkedView(state)) };
 }
 

@@ -3,7 +3,7 @@ import { noWhatIf } from "../../viewmodel/cache/whatIf.ts";
 import { createAppStore } from "../store.ts";
 import type { AppStore } from "../store.ts";
 import { canRemember, withChanged, withIgnoredCache, withIgnoredStages, withoutChanged, withoutSuppositions } from "./changeWhatIf.ts";
-import { LONGEST_BUILD_NAME, MOST_EARLIER_BUILDS } from "./whatIfLimits.ts";
+import { LONGEST_BUILD_NAME, MOST_EARLIER_BUILDS, MOST_REMEMBERED_CHARACTERS } from "./whatIfLimits.ts";
 
 const open = (): AppStore => createAppStore({ dockerfile: "FROM a\nCOPY x /\n", target: "t", options: { buildArgs: { V: "1" }, files: ["x"] } });
 const names = ({ getState }: AppStore): readonly string[] => getState().whatIf.earlierBuilds.map(({ name }) => name);
@@ -57,11 +57,17 @@ describe("a build that is remembered", () => {
     expect([names(store), store.getState().whatIf.start]).toEqual([[], "present"]);
   });
 
+  test("finds no room beside others once the texts are long", () => {
+    const store = createAppStore({ dockerfile: "#".repeat(MOST_REMEMBERED_CHARACTERS / 2 + 1) });
+    for (const name of ["one", "two"]) store.actions.rememberBuild(name);
+    expect(names(store)).toEqual(["one"]);
+  });
+
   test("finds no room once there are many", () => {
     const store = open();
     for (let count = 0; count <= MOST_EARLIER_BUILDS; count += 1) store.actions.rememberBuild();
     expect(names(store)).toHaveLength(MOST_EARLIER_BUILDS);
-    expect(canRemember(store.getState().whatIf)).toBe(false);
+    expect(canRemember(store.getState())).toBe(false);
   });
 });
 

@@ -2,20 +2,21 @@ import type { EarlierBuild, WhatIf } from "../../viewmodel/cache/whatIf.ts";
 import { noWhatIf } from "../../viewmodel/cache/whatIf.ts";
 import { withFiles } from "../changeOptions.ts";
 import type { FileDocument } from "../session/sessionFile.ts";
-import { LONGEST_BUILD_NAME, MOST_EARLIER_BUILDS, MOST_NAMED } from "./whatIfLimits.ts";
+import { LONGEST_BUILD_NAME, MOST_EARLIER_BUILDS, MOST_NAMED, MOST_REMEMBERED_CHARACTERS } from "./whatIfLimits.ts";
 
 /** The kinds of things that can be said to have changed since the earlier build. */
 export type ChangedKind = "changedFiles" | "touchedFiles" | "changedImages";
 
-/** Whether one more build can be remembered. */
-export function canRemember({ earlierBuilds }: WhatIf): boolean {
-  return earlierBuilds.length < MOST_EARLIER_BUILDS;
+/** Whether the build of a file can be remembered beside those that are. */
+export function canRemember({ whatIf: { earlierBuilds }, dockerfile }: Pick<FileDocument, "whatIf" | "dockerfile">): boolean {
+  const length = earlierBuilds.reduce((sum, build) => sum + build.dockerfile.length, dockerfile.length);
+  return earlierBuilds.length < MOST_EARLIER_BUILDS && length <= MOST_REMEMBERED_CHARACTERS;
 }
 
 /** Remembers the build of a file as it stands, and starts from it. What had changed before is part of it now. An empty name gives it a number. */
 export function withRemembered(document: FileDocument, name = ""): WhatIf {
   const { whatIf, dockerfile, target, options, legacyVersion } = document;
-  if (!canRemember(whatIf)) return whatIf;
+  if (!canRemember(document)) return whatIf;
   const id = Math.max(0, ...whatIf.earlierBuilds.map((each) => each.id)) + 1;
   const build: EarlierBuild = { id, name: cleanName(name) || freeName(whatIf, id), dockerfile, target, options: withFiles(options, null), legacyVersion };
   return { ...whatIf, start: id, earlierBuilds: [...whatIf.earlierBuilds, build], changedFiles: [], touchedFiles: [], changedImages: [], lesson: "" };

@@ -5,6 +5,7 @@ import { selectGraphView } from "../selectGraphView.ts";
 import { createAppStore } from "../store.ts";
 import type { AppStore } from "../store.ts";
 import { toAskedBuild } from "./askedBuild.ts";
+import { selectStepCache } from "./selectStepCache.ts";
 import { selectShownAnalysis } from "./selectVerdicts.ts";
 
 const dockerfile = "FROM alpine\nCOPY x /\nRUN make\n";
@@ -46,6 +47,20 @@ test("while a text with the same steps is worked out, the last answer stands; wi
   store.actions.setDockerfile(`${dockerfile}RUN more\n`);
   analyseNow(store);
   expect(words(store)).toBe("built built, built built, built built");
+});
+
+test("a selected step says why it is taken from the cache or runs again, and nothing with an empty cache", () => {
+  const store = createAppStore({ dockerfile: "FROM alpine\nRUN make\nCOPY x /\n", whatIf: { ...noWhatIf, start: "present", changedFiles: ["x"] } });
+  analyseNow(store);
+  simulateNow(store);
+  store.actions.select({ stage: 0, instruction: 0, madeIn: "table" });
+  expect(selectStepCache(store.getState())).toMatchObject({ legacy: { lead: "Takes it from the cache." }, buildkit: { lead: "Takes it from the cache." } });
+  store.actions.select({ stage: 0, instruction: 1, madeIn: "table" });
+  const told = selectStepCache(store.getState());
+  expect(told).toMatchObject({ legacy: { lead: "Runs it again." }, buildkit: { lead: "Runs it again." } });
+  expect(selectStepCache(store.getState())).toBe(told);
+  store.actions.setCacheStart("empty");
+  expect(selectStepCache(store.getState())).toEqual({});
 });
 
 test("the same state gives the same analysis", () => {

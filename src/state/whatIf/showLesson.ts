@@ -15,8 +15,9 @@ export function findLesson(id: string): CacheLesson | undefined {
 }
 
 /** Where a case can be shown on the file of the page; null: only on its sample. */
-export function lessonPlace({ lastGood, simulation, dockerfile, options, whatIf }: AppState, id: string): LessonChange | null {
-  if (lastGood?.dockerfile !== dockerfile || simulation?.revision !== lastGood.revision || !canRemember(whatIf)) return null;
+export function lessonPlace(state: AppState, id: string): LessonChange | null {
+  const { lastGood, simulation, dockerfile, options } = state;
+  if (lastGood?.dockerfile !== dockerfile || simulation?.revision !== lastGood.revision || !canRemember(state)) return null;
   return lessonOnFile(id, { analysis: lastGood.analysis, contextPaths: simulation.contextPaths, files: options.files, buildArgs: options.buildArgs ?? {} });
 }
 
@@ -47,10 +48,10 @@ function changeFor(state: AppState, { id }: CacheLesson, place: LessonChange): P
 }
 
 function openSample(actions: AppStore["actions"], { id, title, sample }: CacheLesson): void {
-  const { dockerfile, buildArgs, earlier, changedFiles = [], touchedFiles = [] } = sample;
+  const { dockerfile, buildArgs, earlier, changedFiles = [], touchedFiles = [], ignoredStages = [] } = sample;
   const builds: readonly EarlierBuild[] = earlier
     ? [{ id: 1, name: earlier.name, dockerfile: earlier.dockerfile ?? dockerfile, target: "", options: earlier.buildArgs ? { buildArgs: earlier.buildArgs } : {}, legacyVersion: "28" }]
     : [];
-  const whatIf: WhatIf = { ...noWhatIf, start: earlier ? 1 : "present", earlierBuilds: builds, changedFiles, touchedFiles, lesson: id };
+  const whatIf: WhatIf = { ...noWhatIf, start: earlier ? 1 : "present", earlierBuilds: builds, changedFiles, touchedFiles, ignoredStages, lesson: id };
   actions.openDocument({ dockerfile, title, target: "", settings: { options: buildArgs ? { buildArgs } : {}, legacyVersion: "28", whatIf } });
 }

@@ -2,7 +2,7 @@ import type { LegacyVersion } from "../../engine/index.ts";
 import type { CacheStart, EarlierBuild, WhatIf } from "../../viewmodel/cache/whatIf.ts";
 import { noWhatIf } from "../../viewmodel/cache/whatIf.ts";
 import { isCount, isFields, readTextPairs, readWord } from "../link/readValues.ts";
-import { LONGEST_BUILD_NAME, MOST_EARLIER_BUILDS, MOST_NAMED } from "./whatIfLimits.ts";
+import { LONGEST_BUILD_NAME, MOST_EARLIER_BUILDS, MOST_NAMED, MOST_REMEMBERED_CHARACTERS } from "./whatIfLimits.ts";
 
 /** What is supposed of the cache, as links and the browser's storage hold it. Names are never used for anything else. */
 export type WhatIfJson = Readonly<Record<string, unknown>>;
@@ -50,10 +50,13 @@ function writeBuild({ id, name, dockerfile, target, options, legacyVersion }: Ea
 function readBuilds(value: unknown): readonly EarlierBuild[] {
   if (!Array.isArray(value)) return [];
   const known = new Set<number>();
+  let left = MOST_REMEMBERED_CHARACTERS;
   return value.slice(0, MOST_EARLIER_BUILDS).flatMap((each: unknown): readonly EarlierBuild[] => {
     if (!Array.isArray(each)) return [];
     const [id, name, dockerfile, target, options, version] = each as readonly unknown[];
     if (!isCount(id) || known.has(id) || typeof name !== "string" || typeof dockerfile !== "string" || typeof target !== "string") return [];
+    if (dockerfile.length > left) return [];
+    left -= dockerfile.length;
     known.add(id);
     return [{ id, name: name.slice(0, LONGEST_BUILD_NAME), dockerfile, target: target.slice(0, longestName), options: readOptions(options), legacyVersion: readWord(version, legacyVersions) ?? "28" }];
   });

@@ -6,6 +6,7 @@ import { VerdictPane } from "../panels/VerdictPane.tsx";
 import { ArgumentsOnDemand } from "./argumentsOnDemand.tsx";
 import { BottomPanel } from "./BottomPanel.tsx";
 import type { BottomTab } from "./BottomPanel.tsx";
+import { CacheTab } from "./CacheTab.tsx";
 import { CacheOnDemand } from "./cacheOnDemand.tsx";
 import { EditorPane } from "./EditorPane.tsx";
 import { GraphPane } from "./GraphPane.tsx";
@@ -29,7 +30,7 @@ const problemsTab: BottomTab = { id: "problems", head: <ProblemsTab />, body: <P
 const tabsBelow: readonly BottomTab[] = [
   { id: "timeline", head: "Timeline", body: <TimelineOnDemand /> },
   { id: "console", head: "Console", body: <ConsoleOnDemand /> },
-  { id: "cache", head: "Cache", body: <CacheOnDemand /> },
+  { id: "cache", head: <CacheTab />, body: <CacheOnDemand /> },
   { id: "image", head: "Image", body: <ImageOnDemand /> },
   { id: "arguments", head: "Arguments", body: <ArgumentsOnDemand /> },
   problemsTab,

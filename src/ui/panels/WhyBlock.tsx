@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Reason, StageSummary } from "../../engine/index.ts";
 import { selectExplanation } from "../../state/selectExplanation.ts";
 import { selectSelectedStage, selectSelectedVerdict } from "../../state/selectors.ts";
+import { selectStepCache } from "../../state/whatIf/selectStepCache.ts";
 import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { BuilderLetter, builderNames } from "../controls/BuilderLetter.tsx";
 import type { BuilderId } from "../controls/BuilderLetter.tsx";
@@ -20,6 +21,7 @@ export function WhyBlock({ isTarget }: { readonly isTarget: boolean }) {
   const verdict = useAppState(selectSelectedVerdict);
   const instruction = useAppState((state) => state.selection?.instruction);
   const explanation = useAppState(selectExplanation);
+  const cached = useAppState(selectStepCache);
   const whyCount = useAppState((state) => state.whyCount);
   const block = useRef<HTMLElement>(null);
   const seenCount = useRef(whyCount);
@@ -35,7 +37,7 @@ export function WhyBlock({ isTarget }: { readonly isTarget: boolean }) {
   return (
     <section ref={block} className="reasons" aria-label={`Why, for ${title}`} tabIndex={-1}>
       {!isWhole && <Part stage={stage} instruction={instruction} title={title} />}
-      {reasons && builders.map((builder) => <BuilderReason key={builder} builder={builder} reason={reasons[builder]} />)}
+      {reasons && builders.map((builder) => <BuilderReason key={builder} builder={builder} reason={cached[builder] ?? reasons[builder]} />)}
       {isWhole && stage.name === "" && <p className="reasons-note">It has no name, and neither builder takes a number as target. Write AS and a name to build it alone.</p>}
       <div className="reasons-buttons">
         {stage.name !== "" && !isTarget && (

@@ -1,5 +1,6 @@
 import type { BuildRun, StageSummary, StageVerdict, Work } from "../../engine/index.ts";
 import type { BuilderName } from "../time/timelineView.ts";
+import { firstMissesOf } from "./firstMisses.ts";
 import { stepKey, stepWorksOf } from "./stepWorks.ts";
 import type { StepWorks } from "./stepWorks.ts";
 
@@ -56,7 +57,7 @@ export interface CacheView {
 interface Answered {
   readonly run: BuildRun;
   readonly works: StepWorks;
-  readonly builder: BuilderName;
+  readonly firstMisses: readonly number[];
   readonly ran: CacheWord;
 }
 
@@ -65,9 +66,9 @@ interface Answered {
  * `isFilled`: an earlier build filled the caches, so that what runs runs again.
  */
 export function cacheViewOf(runs: Readonly<Record<BuilderName, BuildRun>>, stages: readonly StageSummary[], verdicts: readonly StageVerdict[], isFilled: boolean): CacheView {
-  const ran = isFilled ? "reruns" : "runs";
-  const legacy: Answered = { builder: "legacy", run: runs.legacy, works: stepWorksOf(runs.legacy), ran };
-  const buildkit: Answered = { builder: "buildkit", run: runs.buildkit, works: stepWorksOf(runs.buildkit), ran };
+  const answeredBy = (run: BuildRun): Answered => ({ run, works: stepWorksOf(run), firstMisses: firstMissesOf(run), ran: isFilled ? "reruns" : "runs" });
+  const legacy = answeredBy(runs.legacy);
+  const buildkit = answeredBy(runs.buildkit);
   const groups = stages.map((stage): CacheGroup => ({
     stage: stage.index,
     name: stage.displayName,
@@ -93,7 +94,8 @@ function countOf(groups: readonly CacheGroup[], builder: BuilderName): CacheCoun
   return { ran: cells.filter(isMiss).length, of: cells.filter((cell) => isMiss(cell) || cell.word === "cached").length };
 }
 
-function cellOf({ run, works, ran }: Answered, stages: readonly StageSummary[], stage: number, instruction: number, verdict: string | undefined): CacheCell {
+function cellOf(answered: Answered, stages: readonly StageSummary[], stage: number, instruction: number, verdict: string | undefined): CacheCell {
+  const { run, works, ran } = answered;
   const own = (works.get(stepKey(stage, instruction)) ?? []).flatMap((index) => run.works[index] ?? []);
   const [first] = own;
   if (!first) return { word: verdict === "skipped" || verdict === "not reached" || verdict === "fails" ? verdict : "no step", reason: "", isFirst: false };
@@ -102,7 +104,7 @@ function cellOf({ run, works, ran }: Answered, stages: readonly StageSummary[], 
   const word = wordOf(telling, ran);
   // In an empty cache nothing is found, whatever the cause.
   if (word === "runs") return { word, reason: "", isFirst: false };
-  const followed = telling.cache.follows === -1 || word === "cached" ? undefined : causeOf(run, telling.cache.follows);
+  const followed = telling.cache.follows === -1 || word === "cached" ? undefined : firstCauseOf(answered, telling.cache.follows, stage);
   return {
     word,
     reason: telling.cache.reason,
@@ -128,19 +130,10 @@ function wordOf({ state }: Work, ran: CacheWord): CacheWord {
   }
 }
 
-/** The instruction at the beginning of a chain of misses: a work may follow one that itself follows another, or one without an instruction. */
-function causeOf({ works }: BuildRun, index: number): Work["causes"][number] | undefined {
-  const seen = new Set<number>();
-  for (let at = index; at !== -1 && !seen.has(at); ) {
-    seen.add(at);
-    const work = works[at];
-    if (!work) return undefined;
-    const cause = work.causes.find(({ stage }) => stage >= 0);
-    if (cause && work.cache.follows === -1) return cause;
-    if (work.cache.follows === -1) return undefined;
-    at = work.cache.follows;
-  }
-  return undefined;
+/** The instruction whose miss this one follows in the end, in its own stage where there is one; undefined where that has none. */
+function firstCauseOf({ run, firstMisses }: Answered, index: number, stage: number): Work["causes"][number] | undefined {
+  const causes = run.works[firstMisses[index] ?? -1]?.causes.filter((cause) => cause.stage >= 0) ?? [];
+  return causes.find((cause) => cause.stage === stage) ?? causes[0];
 }
 
 function stepAt(stages: readonly StageSummary[], stage: number, instruction: number): FollowedStep {

@@ -13,6 +13,11 @@ test("a stage is cached where all that runs in it is, and a stage that is skippe
   expect(words(["y"])).toEqual(["cached, skipped", "  cached, skipped", "cached, skipped", "  cached, skipped", "  cached, skipped", "  cached, skipped", "built, built", "  cached, cached", "  built, built"]);
 });
 
+test("what makes no step of its own is cached with what stands above it, or first below it", () => {
+  const { analysis, runs } = simulateWhatIf("FROM alpine\nENV A=1\nRUN a\nENV B=1\nCOPY x /\nENV C=1\n", { start: "present", changedFiles: ["x"] });
+  expect(cachedVerdicts(analysis.verdicts, runs).stages[0]?.steps.map(({ buildkit }) => buildkit)).toEqual(["cached", "cached", "cached", "built", "built"]);
+});
+
 test("what makes no step of its own is cached with its stage", () => {
   const { analysis, runs } = simulateWhatIf("FROM alpine\nENV A=1\nRUN b\n", { start: "present" });
   expect(cachedVerdicts(analysis.verdicts, runs).stages[0]).toMatchObject({ buildkit: { outcome: "cached", lead: "Takes it from the cache." }, steps: [{ buildkit: "cached" }, { buildkit: "cached" }] });

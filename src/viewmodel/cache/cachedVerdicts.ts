@@ -15,12 +15,22 @@ function withCached(stage: StageVerdict, builder: BuilderName, run: BuildRun, wo
   const outcomes = stage.steps.map((step, index) => cachedOutcome(step[builder], run, works.get(stepKey(stage.index, index))));
   const from = cachedOutcome(stage.from[builder], run, works.get(stepKey(stage.index, -1)));
   const isCached = [from, ...outcomes].includes("cached") && stage.steps.every((_, index) => isAllCached(run, works.get(stepKey(stage.index, index)) ?? []));
+  const steps = withNeighbours([from, ...outcomes], [-1, ...stage.steps.keys()].map((index) => works.has(stepKey(stage.index, index)))).slice(1);
   return {
     ...stage,
     [builder]: isCached ? cachedVerdict : stage[builder],
     from: withOutcome(stage.from, builder, from),
-    steps: stage.steps.map((step, index) => withOutcome(step, builder, isCached && step[builder] === "built" ? "cached" : (outcomes[index] ?? step[builder]))),
+    steps: stage.steps.map((step, index) => withOutcome(step, builder, steps[index] ?? step[builder])),
   };
+}
+
+/** What makes no work of its own is cached with what stands above it, or else below it. */
+function withNeighbours(outcomes: readonly Outcome[], hasWork: readonly boolean[]): readonly Outcome[] {
+  let above = outcomes.find((_, index) => hasWork[index] === true && index > 0) ?? outcomes[0];
+  return outcomes.map((outcome, index) => {
+    if (hasWork[index] === true && index > 0) above = outcome;
+    return hasWork[index] !== true && outcome === "built" && above === "cached" ? "cached" : outcome;
+  });
 }
 
 const cachedVerdict: Verdict = { outcome: "cached", lead: "Takes it from the cache.", reason: "An earlier build left the result of each of its steps." };

@@ -21,7 +21,7 @@ export function ArgumentChange() {
 
   const change = () => {
     const state = getState();
-    const needsBuild = buildsInCache(state.whatIf).length === 0 && canRemember(state.whatIf);
+    const needsBuild = buildsInCache(state.whatIf).length === 0 && canRemember(state);
     const whatIf = needsBuild ? withRemembered(state, `Before ${name} changed`) : state.whatIf;
     actions.suppose(`--build-arg ${name}=${value}`, { whatIf: { ...whatIf, lesson: "" }, options: withBuildArg(state.options, name, value) });
     setValue("");

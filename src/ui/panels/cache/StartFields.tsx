@@ -2,7 +2,7 @@ import { useId, useRef } from "react";
 import { rememberBuild } from "../../../commands/cacheCommands.ts";
 import type { CacheStart } from "../../../viewmodel/cache/whatIf.ts";
 import { canRemember } from "../../../state/whatIf/changeWhatIf.ts";
-import { MOST_EARLIER_BUILDS } from "../../../state/whatIf/whatIfLimits.ts";
+import { countWords } from "../../../viewmodel/countWords.ts";
 import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
 import { useCommandContext } from "../../controls/CommandContext.tsx";
 import { EarlierBuildRow } from "./EarlierBuildRow.tsx";
@@ -13,7 +13,7 @@ export function StartFields() {
   const context = useCommandContext();
   const { start, earlierBuilds } = useAppState((state) => state.whatIf);
   const target = useAppState((state) => state.target);
-  const isFull = useAppState((state) => !canRemember(state.whatIf));
+  const isFull = useAppState((state) => !canRemember(state));
   const name = useId();
   const remember = useRef<HTMLButtonElement>(null);
   const choice = (value: CacheStart) => ({ type: "radio", name, checked: start === value, onChange: () => actions.setCacheStart(value) }) as const;
@@ -47,7 +47,11 @@ export function StartFields() {
       {earlierBuilds.map((build) => (
         <EarlierBuildRow key={build.id} build={build} radio={choice(build.id)} onRemoved={() => remember.current?.focus()} />
       ))}
-      {isFull && <p className="field-note">{MOST_EARLIER_BUILDS} builds are remembered, and no more fit. Remove one to remember another.</p>}
+      {isFull && (
+        <p className="field-note">
+          {earlierBuilds.length === 0 ? "The file is too long to be remembered. Start from it as it stands." : `${countWords(earlierBuilds.length, "build is", "builds are")} remembered, and no more fit. Remove one to remember another.`}
+        </p>
+      )}
     </fieldset>
   );
 }
