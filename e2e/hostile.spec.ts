@@ -71,15 +71,14 @@ test("marks that turn the direction of text turn none on the page", async ({ pag
 test("thousands of stages are listed, drawn where they are looked at, and found", async ({ page }) => {
   test.slow();
   await page.goto("/");
-  const { openText, table, graph, row } = explorer(page);
+  const { openText, table, graph } = explorer(page);
   await openText(Array.from({ length: 5_000 }, (_, index) => `FROM ${index % 9 === 0 ? "alpine" : `s${index - 1}`} AS s${index}\nRUN a\n`).join("\n"));
-  await expect(table.locator("tbody tr")).toHaveCount(5_000, { timeout: 60_000 });
-  await expect(graph).toContainText("5000 stages, folded.");
-  await expect(graph.locator("[data-stage]").first()).toBeVisible();
+  await expect(table.locator("tr", { hasText: "s4999" })).toHaveCount(1, { timeout: 60_000 });
+  await expect(graph.getByText("5000 stages, folded.")).toBeVisible({ timeout: 60_000 });
   await page.keyboard.press("/");
   await page.keyboard.type("s4321");
   await expect(page.getByRole("search", { name: "Graph" })).toContainText("2 found");
   await page.keyboard.press("Enter");
-  await expect(row("s4321")).toHaveAttribute("aria-current", "true");
+  await expect(table.locator("[aria-current]")).toContainText("s4321");
   await expect(graph.locator('[data-stage="4321"]')).toBeVisible();
 });
