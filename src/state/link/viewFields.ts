@@ -131,7 +131,7 @@ export const viewFields: readonly ViewField[] = [
     read: (value) => (typeof value === "string" ? { contextTitle: value.slice(0, longestTitle) } : undefined),
   },
   {
-    key: "j",
+    key: "ob",
     write: ({ otherBuilders }) => (otherBuilders.length === 0 ? undefined : otherBuilders),
     read: (value) => asField("otherBuilders", readOtherBuilders(value)),
   },
