@@ -116,7 +116,7 @@ export function replayLegacy(plan: LegacyPlan, journal: Journal, asked: LegacyCa
 }
 
 function behindMiss({ steps }: LegacyPlan, step: number): string {
-  return `Step ${steps[step]?.number ?? 0} of its stage was not in the cache; behind a miss the legacy builder looks nothing up until the next FROM.`;
+  return `Step ${steps[step]?.number ?? 0} was not in the cache; behind a miss the legacy builder looks nothing up until the next FROM.`;
 }
 
 function beginStage(source: LegacySource, stages: ReadonlyMap<number, StageFiles>, use: CacheUse): StageFiles {

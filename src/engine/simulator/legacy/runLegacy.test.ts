@@ -70,9 +70,9 @@ describe("the cache says why a step is carried out again", () => {
   test("a file changed", () => {
     expect(missesOf(build(file), build(file, surrounded({ changedFiles: [["src/main.c", "2"]] })))).toEqual([
       "COPY src /src — src/main.c, which this COPY takes, is not what it was.",
-      "RUN make — Step 3 of its stage was not in the cache; behind a miss the legacy builder looks nothing up until the next FROM.",
+      "RUN make — Step 3 was not in the cache; behind a miss the legacy builder looks nothing up until the next FROM.",
       "COPY --from=build /app /app — The stage that it copies from was built anew, and what it takes from there is taken to differ.",
-      "CMD run — Step 6 of its stage was not in the cache; behind a miss the legacy builder looks nothing up until the next FROM.",
+      "CMD run — Step 6 was not in the cache; behind a miss the legacy builder looks nothing up until the next FROM.",
     ]);
   });
 
