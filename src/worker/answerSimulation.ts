@@ -7,14 +7,26 @@ export function answerSimulation({ history, build, supposedFiles }: SimulationRe
   const { dockerfile, options } = build.input;
   const ignoredFiles = findIgnored(options.dockerignore ?? "", supposedFiles);
   const runs = simulateAfter(history, withoutIgnored(build, new Set(ignoredFiles.map(([path]) => path))));
-  const last = history.at(-1);
-  const earlier = last && simulateAfter(history.slice(0, -1), last);
   return {
     runs,
-    earlier: earlier ? { legacy: earlier.legacy.outcome, buildkit: earlier.buildkit.outcome } : null,
+    earlier: endOf(history),
     contextPaths: listContextPaths(dockerfile),
     ignoredFiles,
   };
+}
+
+let ended: { readonly history: string; readonly earlier: SimulationReply["earlier"] } | null = null;
+
+/** How the last of some builds ends. While a text is typed the earlier builds are the same: they are asked about once. */
+function endOf(history: readonly PastBuild[]): SimulationReply["earlier"] {
+  const last = history.at(-1);
+  if (!last) return null;
+  const key = JSON.stringify(history);
+  if (ended?.history !== key) {
+    const { legacy, buildkit } = simulateAfter(history.slice(0, -1), last);
+    ended = { history: key, earlier: { legacy: legacy.outcome, buildkit: buildkit.outcome } };
+  }
+  return ended.earlier;
 }
 
 function findIgnored(dockerignore: string, paths: readonly string[]): SimulationReply["ignoredFiles"] {

@@ -88,24 +88,20 @@ function Why({ why: { builders, reason, follows } }: { readonly why: CacheWhy })
       {builders.map((builder) => (
         <BuilderLetter key={builder} builder={builder} title={builderNames[builder]} />
       ))}
-      <span>
-        {reason}{" "}
+      <span className="cache-why-words">
+        {reason !== "" && <span>{reason} </span>}
         {follows && (
-          <>
-            Follows{" "}
-            <button
-              type="button"
-              className="reasons-link"
-              title={follows.text}
-              onClick={(event) => {
-                event.stopPropagation();
-                actions.select({ stage: follows.stage, instruction: follows.instruction, madeIn: "command" });
-              }}
-            >
-              line {follows.line}
-            </button>
-            .
-          </>
+          <button
+            type="button"
+            className="reasons-link"
+            title={follows.text}
+            onClick={(event) => {
+              event.stopPropagation();
+              actions.select({ stage: follows.stage, instruction: follows.instruction, madeIn: "command" });
+            }}
+          >
+            Follows line {follows.line}
+          </button>
         )}
       </span>
     </p>
