@@ -27,6 +27,8 @@ export default defineConfig({
     // Data addresses for fonts would need a wider policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: Infinity,
+    // The engine is pure: what the page does not use of it need not be fetched before use.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/src\/(?:engine|viewmodel)\//, sideEffects: false }] } },
   },
   preview: {
     headers: { "Content-Security-Policy": CONTENT_SECURITY_POLICY, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" },

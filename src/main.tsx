@@ -13,6 +13,7 @@ import { openKeptSession } from "./state/keeping/openKeptSession.ts";
 import { startKeeping } from "./state/keeping/startKeeping.ts";
 import { openStartMark } from "./state/keeping/startMark.ts";
 import { isSamePlace, toPlace } from "./state/selectExplanation.ts";
+import type { ReadLog } from "./state/time/readLog.ts";
 import { selectGraphView } from "./state/selectGraphView.ts";
 import type { SimulationRecord } from "./state/time/buildTime.ts";
 import { createAppStore } from "./state/store.ts";
@@ -20,6 +21,7 @@ import { WORKER_SECONDS, createWorkerNotices } from "./state/workerNotices.ts";
 import { toAskedBuild } from "./state/whatIf/askedBuild.ts";
 import { AppStoreProvider } from "./ui/controls/AppStoreContext.tsx";
 import { HistoriesProvider } from "./ui/controls/HistoriesContext.tsx";
+import { LogReaderProvider } from "./ui/controls/LogReaderContext.tsx";
 import { LanguageProvider } from "./ui/controls/LanguageContext.tsx";
 import { App } from "./ui/frame/App.tsx";
 import { CrashBoundary } from "./ui/frame/crash/CrashBoundary.tsx";
@@ -29,6 +31,7 @@ import type { GraphView } from "./viewmodel/graphView.ts";
 import { isCacheFilled } from "./viewmodel/cache/whatIf.ts";
 import { hasSameShape } from "./viewmodel/hasSameShape.ts";
 import { createLanguageClient } from "./worker/createLanguageClient.ts";
+import type { LogClient } from "./worker/createLogClient.ts";
 import { createLatestClient } from "./worker/createLatestClient.ts";
 import type { AnalysisReply, AnalysisRequest, ExplainReply, ExplainRequest, LayoutReply, LayoutRequest, SimulationReply, SimulationRequest } from "./worker/protocol.ts";
 
@@ -99,11 +102,11 @@ const simulator = createLatestClient<AskedSimulation, SimulationReply>({
   onReplaced: (cause) => notices.tell("simulate", cause),
 });
 
-/** Builds are simulated only where something on the page shows them: with a filled cache the verdicts do. */
+/** Builds are simulated only where something on the page shows them: with a filled cache or a log the verdicts do. */
 function simulate(): void {
   const state = getState();
   const { scenario, whatIf, inputRevision: revision, timeViewers, moment } = state;
-  if (timeViewers > 0 || moment !== null || isCacheFilled(whatIf)) simulator.submit({ revision, scenario, whatIf, ...toAskedBuild(state) });
+  if (timeViewers > 0 || moment !== null || isCacheFilled(whatIf) || scenario.log) simulator.submit({ revision, scenario, whatIf, ...toAskedBuild(state) });
 }
 
 // A worker of its own: a long answer must not keep what is typed waiting.
@@ -162,6 +165,13 @@ function currentInput(): AnalysisInput {
 
 const language = createLanguageClient({ createWorker: () => new Worker(new URL("./worker/language.worker.ts", import.meta.url), { type: "module", name: "language" }) });
 const askLanguage = ((question) => language.ask(currentInput(), question)) as AskLanguage;
+
+let logClient: LogClient | null = null;
+const readLog: ReadLog = async (log) => {
+  const { createLogClient } = await import("./worker/createLogClient.ts");
+  logClient ??= createLogClient({ createWorker: () => new Worker(new URL("./worker/log.worker.ts", import.meta.url), { type: "module", name: "log" }), deadline: WORKER_SECONDS.log * 1000 });
+  return logClient.read(currentInput(), log);
+};
 
 subscribe((state, before) => {
   if (state.inputRevision !== before.inputRevision) analyse();
@@ -223,7 +233,9 @@ if (root) {
         <AppStoreProvider store={store}>
           <LanguageProvider value={askLanguage}>
             <HistoriesProvider value={histories}>
-              <Page address={address} />
+              <LogReaderProvider value={readLog}>
+                <Page address={address} />
+              </LogReaderProvider>
             </HistoriesProvider>
           </LanguageProvider>
         </AppStoreProvider>

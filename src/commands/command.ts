@@ -38,6 +38,8 @@ export interface PageActions {
   renameStage(): void;
   /** Shows earlier texts of the file on the page. */
   showHistory(): void;
+  /** Asks for the log of a real build. */
+  askForLog(): void;
   /** Gives the browser a text to save as a file. */
   saveText(name: string, text: string): void;
   /** Writes what is on the page into a file or onto the clipboard. */

@@ -113,7 +113,7 @@ function isEnabled(store: AppStore, id: string): boolean {
 
 function run(store: AppStore, id: string): void {
   const fail = () => expect.fail("this command leaves the page alone");
-  const page: CommandContext["page"] = { openFilePicker: fail, focusView: fail, showView: fail, focusNextView: fail, focusPreviousView: fail, showKeys: fail, showPalette: fail, renameFile: fail, renameStage: fail, saveText: fail, showHistory: fail, share: fail, copyShared: fail, askForAddress: fail, openLinkVersion: fail, exportAs: fail, prefersDark: fail };
+  const page: CommandContext["page"] = { openFilePicker: fail, focusView: fail, showView: fail, focusNextView: fail, focusPreviousView: fail, showKeys: fail, showPalette: fail, renameFile: fail, renameStage: fail, askForLog: fail, saveText: fail, showHistory: fail, share: fail, copyShared: fail, askForAddress: fail, openLinkVersion: fail, exportAs: fail, prefersDark: fail };
   command(id).run({ store, page });
 }
 

@@ -12,7 +12,7 @@ function openExample(): AppStore {
 }
 
 const focusView = vi.fn();
-const page: PageActions = { focusView, showView: vi.fn(), openFilePicker: vi.fn(), focusNextView: vi.fn(), focusPreviousView: vi.fn(), showKeys: vi.fn(), showPalette: vi.fn(), renameFile: vi.fn(), renameStage: vi.fn(), saveText: vi.fn(), showHistory: vi.fn(), share: vi.fn(), copyShared: vi.fn(), askForAddress: vi.fn(), openLinkVersion: vi.fn(), exportAs: vi.fn(), prefersDark: () => false };
+const page: PageActions = { focusView, showView: vi.fn(), openFilePicker: vi.fn(), focusNextView: vi.fn(), focusPreviousView: vi.fn(), showKeys: vi.fn(), showPalette: vi.fn(), renameFile: vi.fn(), renameStage: vi.fn(), askForLog: vi.fn(), saveText: vi.fn(), showHistory: vi.fn(), share: vi.fn(), copyShared: vi.fn(), askForAddress: vi.fn(), openLinkVersion: vi.fn(), exportAs: vi.fn(), prefersDark: () => false };
 
 function run(store: AppStore, id: string): void {
   const command = graphCommands.find((each) => each.id === id);

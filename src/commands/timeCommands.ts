@@ -1,5 +1,6 @@
 import type { AppState } from "../state/appState.ts";
 import { selectStages } from "../state/selectors.ts";
+import { hasOwnTimes } from "../state/time/changeTimes.ts";
 import { selectLength } from "../state/time/selectTime.ts";
 import type { Command } from "./command.ts";
 
@@ -51,9 +52,32 @@ export const toBuildEnd: Command = {
   run: ({ store }) => store.actions.setMoment(null),
 };
 
+export const readLog: Command = { id: "read-log", label: "Read the log of a real build", shortcut: { key: "l" }, isEnabled: hasStages, run: ({ page }) => page.askForLog() };
+
+export const removeLog: Command = {
+  id: "remove-log",
+  label: "Remove the log of the real build",
+  isEnabled: ({ scenario }) => scenario.log !== undefined,
+  run: ({ store }) => store.actions.setLog(null),
+};
+
+export const resetTimes: Command = {
+  id: "reset-times",
+  label: "Reset all durations",
+  isEnabled: ({ scenario }) => hasOwnTimes(scenario),
+  run: ({ store }) => store.actions.resetTimes(),
+};
+
+export const undoTimes: Command = {
+  id: "undo-times",
+  label: "Undo the last change of the log or the durations",
+  isEnabled: ({ replacedScenario }) => replacedScenario !== null,
+  run: ({ store }) => store.actions.undoTimes(),
+};
+
 export const focusTimeline: Command = { id: "focus-timeline", label: "Go to the timeline", shortcut: { key: "4" }, isEnabled: always, run: ({ page }) => page.focusView("timeline") };
 
 export const focusConsole: Command = { id: "focus-console", label: "Go to the consoles", shortcut: { key: "5" }, isEnabled: always, run: ({ page }) => page.focusView("console") };
 
 /** What a user can do with the builds over time. */
-export const timeCommands: readonly Command[] = [pauseOrPlay, stepBack, stepForward, toBuildStart, toBuildEnd, focusTimeline, focusConsole];
+export const timeCommands: readonly Command[] = [pauseOrPlay, stepBack, stepForward, toBuildStart, toBuildEnd, readLog, removeLog, resetTimes, undoTimes, focusTimeline, focusConsole];

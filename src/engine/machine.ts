@@ -37,6 +37,8 @@ export interface PastBuild {
   readonly input: AnalysisInput;
   readonly scenario: Scenario;
   readonly cache?: CacheFlags;
+  /** Whether the scenario's log is of this build: then its cached marks and its failure hold, and not its times alone. */
+  readonly isLogged?: boolean;
 }
 
 /** What a registry has under a name. */
@@ -53,18 +55,19 @@ export class Machine {
   private readonly tags = new Set<string>();
 
   /** @param registry what stands under a name of BuildKit's `--cache-from`; absent: every name stands for an image without a cache in it, unless the options say that it is missing */
-  run({ input, scenario, cache = USUAL_CACHE }: PastBuild, registry?: (name: string) => RegistryAnswer): Simulation {
+  run({ input, scenario, cache = USUAL_CACHE, isLogged = false }: PastBuild, registry?: (name: string) => RegistryAnswer): Simulation {
     const { dockerfile, options: given, legacyVersion = "28" } = input;
     const { ignoresCache, cacheFrom } = cache;
     const options = shortenContextNames(given);
     return {
-      legacy: runLegacy({ dockerfile, options, version: legacyVersion, scenario, ignoresCache, cacheFrom }, this.legacyCache),
-      buildkit: this.runBuildkit(input, scenario, cache, registry),
+      legacy: runLegacy({ dockerfile, options, version: legacyVersion, scenario, isLogged, ignoresCache, cacheFrom }, this.legacyCache),
+      buildkit: this.runBuildkit({ input, scenario, cache, isLogged }, registry),
     };
   }
 
-  private runBuildkit({ dockerfile, options: given }: AnalysisInput, scenario: Scenario, flags: CacheFlags, registry: ((name: string) => RegistryAnswer) | undefined): BuildRun {
-    const { ignoresCache, ignoredStages, cacheFrom, cacheTo = [] } = flags;
+  private runBuildkit({ input, scenario, cache, isLogged }: Required<PastBuild>, registry: ((name: string) => RegistryAnswer) | undefined): BuildRun {
+    const { ignoresCache, ignoredStages, cacheFrom, cacheTo = [] } = cache;
+    const { dockerfile, options: given } = input;
     if (ignoresCache && ignoredStages.length > 0) return refusedByClient("--no-cache and --no-cache-filter cannot currently be used together");
     const file = readDockerfile(dockerfile);
     const options = shortenContextNames(given);
@@ -72,7 +75,7 @@ export class Machine {
     const answers = names.map((it) => registry?.(it) ?? { isMissing: options.missing?.includes(it) === true || options.missing?.includes(fullReference(it)) === true, exported: undefined });
     const imports = answers.flatMap((it) => it.exported ?? []);
     const run = simulateBuildkit({
-      ...{ file, options, scenario },
+      ...{ file, options, scenario, isLogged },
       imports: names.map((name, index) => ({ name, isMissing: answers[index]?.isMissing === true && !this.tags.has(familiarTag(name)) })),
       cache: askedAbout(this.vertexCache, { file, options, scenario, ignoresCache, ignoredStages, imports, exports: cacheTo }),
     });

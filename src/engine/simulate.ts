@@ -20,7 +20,7 @@ export interface Simulation {
 export function simulate({ dockerfile, options: given, legacyVersion = "28" }: AnalysisInput, scenario: Scenario, cacheAnswers?: readonly (readonly CacheAnswer[])[]): Simulation {
   const options = shortenContextNames(given);
   return {
-    legacy: runLegacy({ dockerfile, options, version: legacyVersion, scenario }),
-    buildkit: simulateBuildkit({ file: readDockerfile(dockerfile), options, scenario, cacheAnswers }),
+    legacy: runLegacy({ dockerfile, options, version: legacyVersion, scenario, isLogged: cacheAnswers === undefined }),
+    buildkit: simulateBuildkit({ file: readDockerfile(dockerfile), options, scenario, cacheAnswers, isLogged: cacheAnswers === undefined }),
   };
 }

@@ -8,7 +8,7 @@ export type WorkerTask = "read" | "arrange" | "simulate";
 export type WorkerFailure = "hung" | "crashed" | "blocked";
 
 /** Seconds that a task may take. Of reasons that are late nothing is said: the verdicts stand without them. */
-export const WORKER_SECONDS: Readonly<Record<WorkerTask | "explain", number>> = { read: 10, arrange: 20, simulate: 20, explain: 10 };
+export const WORKER_SECONDS: Readonly<Record<WorkerTask | "explain" | "log", number>> = { read: 10, arrange: 20, simulate: 20, explain: 10, log: 120 };
 
 /** Says on the page that a worker gave no answer, and takes it back once one does. */
 export interface WorkerNotices {

@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisInput, ArgumentTable, BuildRun, ContextPath, ExplainedPlace, Explanation, ImageDescription, LanguageAnswer, LanguageQuestion, PastBuild, Simulation } from "../engine/index.ts";
+import type { Analysis, AnalysisInput, ArgumentTable, BuildRun, ContextPath, ExplainedPlace, Explanation, ImageDescription, LanguageAnswer, LanguageQuestion, LogReading, PastBuild, Simulation } from "../engine/index.ts";
 import type { GraphLayout, GraphView } from "../viewmodel/graphView.ts";
 
 /** What the page sends to a worker; `id` comes back with the answer. */
@@ -71,4 +71,16 @@ export interface ExplainReply {
   readonly explanation: Explanation | null;
   readonly argumentTable: ArgumentTable | null;
   readonly image: ImageDescription | null;
+}
+
+/** A log of a real build, to be read for an input. */
+export interface LogRequest {
+  readonly input: AnalysisInput;
+  readonly log: Blob;
+}
+
+export interface LogReply {
+  readonly reading: LogReading;
+  /** Bytes beyond what is read of one log. */
+  readonly unreadBytes: number;
 }

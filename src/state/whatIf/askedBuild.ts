@@ -25,7 +25,7 @@ export function toAskedBuild(state: Asking): AskedBuild {
     changedImages: changedImages.map((reference) => [reference, "changed"]),
   };
   const supposedFiles = [...new Set([...changedFiles, ...touchedFiles])];
-  return { history, supposedFiles, build: { input, scenario: { ...scenario, surroundings }, cache: { ignoresCache, ignoredStages, cacheFrom: [] } } };
+  return { history, supposedFiles, build: { isLogged: history.length === 0 && !ignoresCache && ignoredStages.length === 0, input, scenario: { ...scenario, surroundings }, cache: { ignoresCache, ignoredStages, cacheFrom: [] } } };
 }
 
 function toEarlierInput({ dockerfile, target, options, legacyVersion }: EarlierBuild, { files }: AppState["options"]): AnalysisInput {

@@ -11,14 +11,15 @@ const known = new WeakMap<Runs, WeakMap<AnalysisRecord, Analysis>>();
 let met: { readonly runs: Runs; readonly analysis: Analysis } | null = null;
 
 /**
- * The last good analysis as the page shows it: with `cached` where an earlier build filled the caches. The runs come a
+ * The last good analysis as the page shows it: with `cached` where an earlier build filled the caches, or a log of a real
+ * build says so. The runs come a
  * moment after the analysis: until then those of a text with the same steps stand for them. The same state gives the
  * same object.
  */
-export function selectShownAnalysis({ lastGood, simulation, whatIf }: Pick<AppState, "lastGood" | "simulation" | "whatIf">): Analysis | null {
+export function selectShownAnalysis({ lastGood, simulation, whatIf, scenario }: Pick<AppState, "lastGood" | "simulation" | "whatIf" | "scenario">): Analysis | null {
   if (!lastGood) return null;
   const { analysis, revision } = lastGood;
-  if (!simulation || !isCacheFilled(whatIf) || !isCacheFilled(simulation.whatIf)) return analysis;
+  if (!simulation || !hasCached(whatIf, scenario) || !hasCached(simulation.whatIf, simulation.scenario)) return analysis;
   const { runs } = simulation;
   if (simulation.revision === revision) met = { runs, analysis };
   else if (met?.runs !== runs || !hasSameSteps(met.analysis, analysis)) return analysis;
@@ -27,6 +28,11 @@ export function selectShownAnalysis({ lastGood, simulation, whatIf }: Pick<AppSt
   const shown = ofRuns.get(lastGood) ?? { ...analysis, verdicts: cachedVerdicts(analysis.verdicts, runs) };
   ofRuns.set(lastGood, shown);
   return shown;
+}
+
+/** Whether anything may be shown as cached: an earlier build filled the caches, or a log says so. */
+function hasCached(whatIf: AppState["whatIf"], { log }: AppState["scenario"]): boolean {
+  return isCacheFilled(whatIf) || log !== undefined;
 }
 
 export function selectVerdicts(state: AppState): Verdicts | null {

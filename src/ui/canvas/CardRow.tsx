@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { selectFindMatches } from "../../state/selectFindMatches.ts";
 import { runningWord, selectRunning } from "../../state/time/selectTime.ts";
+import { selectMeasured } from "../../state/time/selectMeasured.ts";
 import type { RowView } from "../../viewmodel/graphView.ts";
 import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { Mark, markTitle } from "../controls/Mark.tsx";
@@ -14,6 +15,7 @@ export const CardRow = memo(function CardRow({ stage, row }: { readonly stage: n
   const isSelected = useAppState(({ selection }) => selection?.stage === stage && selection.instruction === instruction);
   const isMatch = useAppState((state) => selectFindMatches(state).byStage.get(stage)?.has(instruction) ?? false);
   const running = useAppState((state) => runningWord(selectRunning(state, stage, instruction)));
+  const measured = useAppState((state) => selectMeasured(state, stage, instruction));
   const point = usePointing();
   const canvas = useCanvasStore();
   return (
@@ -35,6 +37,11 @@ export const CardRow = memo(function CardRow({ stage, row }: { readonly stage: n
       <span className="stage-card-row-text" title={row.fullText}>
         <b>{row.keyword}</b> {row.text}
       </span>
+      {measured && (
+        <span className="stage-card-row-time" data-state={measured.state} title={measured.title}>
+          {measured.text}
+        </span>
+      )}
       <span className="stage-card-row-mark">
         <Mark builder="legacy" outcome={legacy} title={markTitle("legacy", legacy)} />
       </span>

@@ -30,19 +30,20 @@ export function useDroppedDocument(): boolean {
     listen("dragover", (event) => {
       // Without this the browser would leave the page for the file.
       if (hasFiles(event)) event.preventDefault();
-      setIsOver(depth.current > 0 && !isOverContext(event));
+      setIsOver(depth.current > 0 && !isOverTaker(event));
     });
     listen("drop", (event) => {
       reset();
       if (!hasFiles(event)) return;
       event.preventDefault();
-      if (isOverContext(event)) return;
+      if (isOverTaker(event)) return;
       event.stopPropagation();
       const dropped = event.dataTransfer && pickDroppedFile(event.dataTransfer);
       if (dropped?.kind === "file") void openFile(dropped.file, dropped.note);
       if (dropped?.kind === "refused") store.actions.setNotice({ severity: "error", text: dropped.sentence });
     });
     listen("paste", (event) => {
+      if (event.target instanceof Element && event.target.closest("[data-drop=log]")) return;
       const file = event.clipboardData?.files[0];
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (text === "" && file) {
@@ -59,9 +60,9 @@ export function useDroppedDocument(): boolean {
   return isOver;
 }
 
-/** The field that takes folders for the build context reads its drops itself. */
-function isOverContext({ target }: DragEvent): boolean {
-  return target instanceof Element && target.closest("[data-drop=context]") !== null;
+/** What takes folders for the build context, and logs, reads its drops itself. */
+function isOverTaker({ target }: DragEvent): boolean {
+  return target instanceof Element && target.closest("[data-drop]") !== null;
 }
 
 function hasFiles({ dataTransfer }: DragEvent): boolean {

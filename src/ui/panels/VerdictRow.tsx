@@ -1,10 +1,22 @@
 import { memo } from "react";
 import type { KeyboardEvent } from "react";
 import type { Outcome } from "../../engine/index.ts";
+import { selectMeasuredStage } from "../../state/time/selectMeasured.ts";
 import { runningWord, selectRunningStage } from "../../state/time/selectTime.ts";
 import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { OutcomeWord } from "../controls/OutcomeWord.tsx";
 import { WhyBlock } from "./WhyBlock.tsx";
+
+/** What a log told of all of a stage. */
+function MeasuredTime({ stage }: { readonly stage: number }) {
+  const measured = useAppState((state) => selectMeasuredStage(state, stage));
+  if (!measured || measured.state === "cached") return null;
+  return (
+    <span className="measured-time" data-state={measured.state} title={measured.title}>
+      {measured.text}
+    </span>
+  );
+}
 
 /** Plain values only: each analysis brings new objects, and a row is drawn again where it says something else. */
 interface VerdictRowProps {
@@ -23,6 +35,7 @@ interface VerdictRowProps {
 export const VerdictRow = memo(function VerdictRow({ index, displayName, legacy, buildkit, hasNothingToRun, isTarget, isSelected, isReachable }: VerdictRowProps) {
   const { actions } = useAppStore();
   const running = useAppState((state) => runningWord(selectRunningStage(state, index)));
+  const logBuilder = useAppState((state) => state.scenario.log?.builder);
   const select = () => actions.select({ stage: index, madeIn: "table" });
   const selectByKey = (event: KeyboardEvent) => {
     if (event.key === "Enter" && event.target === event.currentTarget) select();
@@ -46,9 +59,11 @@ export const VerdictRow = memo(function VerdictRow({ index, displayName, legacy,
         </th>
         <td>
           <OutcomeWord builder="legacy" outcome={legacy} />
+          {logBuilder === "legacy" && <MeasuredTime stage={index} />}
         </td>
         <td>
           <OutcomeWord builder="buildkit" outcome={buildkit} />
+          {logBuilder === "buildkit" && <MeasuredTime stage={index} />}
           {hasNothingToRun && <span className="nothing-to-run">nothing to run</span>}
         </td>
       </tr>

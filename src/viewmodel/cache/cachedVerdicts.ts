@@ -16,9 +16,10 @@ function withCached(stage: StageVerdict, builder: BuilderName, run: BuildRun, wo
   const from = cachedOutcome(stage.from[builder], run, works.get(stepKey(stage.index, -1)));
   const isCached = [from, ...outcomes].includes("cached") && stage.steps.every((_, index) => isAllCached(run, works.get(stepKey(stage.index, index)) ?? []));
   const steps = withNeighbours([from, ...outcomes], [-1, ...stage.steps.keys()].map((index) => works.has(stepKey(stage.index, index)))).slice(1);
+  const isLogged = stage.steps.some((_, index) => works.get(stepKey(stage.index, index))?.some((work) => run.works[work]?.timedBy === "log"));
   return {
     ...stage,
-    [builder]: isCached ? cachedVerdict : stage[builder],
+    [builder]: isCached ? (isLogged ? loggedVerdict : cachedVerdict) : stage[builder],
     from: withOutcome(stage.from, builder, from),
     steps: stage.steps.map((step, index) => withOutcome(step, builder, steps[index] ?? step[builder])),
   };
@@ -34,6 +35,7 @@ function withNeighbours(outcomes: readonly Outcome[], hasWork: readonly boolean[
 }
 
 const cachedVerdict: Verdict = { outcome: "cached", lead: "Takes it from the cache.", reason: "An earlier build left the result of each of its steps." };
+const loggedVerdict: Verdict = { outcome: "cached", lead: "Takes it from the cache.", reason: "The log of a real build shows each of its steps as cached." };
 
 function withOutcome(step: StepVerdict, builder: BuilderName, outcome: Outcome): StepVerdict {
   return step[builder] === outcome ? step : { ...step, [builder]: outcome };

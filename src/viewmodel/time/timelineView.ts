@@ -17,6 +17,8 @@ export interface BarView {
   readonly title: string;
   readonly look: BarLook;
   readonly isCritical: boolean;
+  /** Where its time, or its cached mark, is from; absent: it is made up. */
+  readonly timedBy?: "log" | "hand";
 }
 
 /** Bars in a row that never overlap. */
@@ -108,10 +110,11 @@ function stackBars(bars: readonly BarView[]): readonly (readonly BarView[])[] {
 }
 
 function barOf(work: Work, index: number, text: string, critical: ReadonlySet<number>, stages: readonly StageSummary[]): BarView {
-  const { start, end, label } = work;
+  const { start, end, label, timedBy } = work;
   const stage = stages[work.causes[0]?.stage ?? -1]?.displayName;
-  const words = [label, stage === undefined ? "" : `stage ${stage}`, stateWords(work), `${secondsText(start)} to ${secondsText(end)}`];
-  return { work: index, start, end, text: withPlainDirection(text), title: withPlainDirection(words.filter((it) => it !== "").join(", ")), look: lookOf(work), isCritical: critical.has(index) };
+  const words = [label, stage === undefined ? "" : `stage ${stage}`, stateWords(work), `${secondsText(start)} to ${secondsText(end)}`, timedBy === undefined ? "" : timedBy === "log" ? "measured" : "set by hand"];
+  const title = withPlainDirection(words.filter((it) => it !== "").join(", "));
+  return { work: index, start, end, text: withPlainDirection(text), title, look: lookOf(work), isCritical: critical.has(index), ...(timedBy && { timedBy }) };
 }
 
 function stateWords({ state, isNeeded }: Work): string {

@@ -30,6 +30,8 @@ export interface BuildkitRequest {
   readonly file: ReadFile;
   readonly options: BuildOptions;
   readonly scenario: Scenario;
+  /** Whether the scenario's log is of this build: then its cached marks and its failure hold, and not its times alone. */
+  readonly isLogged?: boolean;
   /** Of each platform's build, what the cache says of each of its vertices; absent: nothing is cached. */
   readonly cacheAnswers?: readonly (readonly CacheAnswer[])[] | undefined;
   /** Asked in place of given answers, and told in the end what came of each vertex. */
@@ -84,10 +86,10 @@ export function planTasks({ file, options, scenario, cacheAnswers, cache, import
 
 /** What `docker buildx build` does over time, and what it prints. Any file gets an answer. */
 export function simulateBuildkit(request: BuildkitRequest): BuildRun {
-  const { file, scenario, cacheAnswers, cache } = request;
+  const { file, scenario, cache, isLogged = false } = request;
   const { tasks: planned, placed, gate, builds, refusal } = planTasks(request);
   const { log, durations, fileName = DEFAULT_FILE_NAME } = scenario;
-  const tasks = applyLog(planned, log, { durations, isCacheKnown: (cacheAnswers ?? cache) !== undefined, stages: file.dockerfile.stages });
+  const tasks = applyLog(planned, log, { durations, isLogged, stages: file.dockerfile.stages });
   const { text } = file.ast;
   const timings = schedule(tasks, scenario.maxParallelism);
   cache?.keep(placed.map((vertices) => vertices.map((it) => timings[it]?.state ?? "not reached")));

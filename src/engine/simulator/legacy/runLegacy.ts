@@ -25,18 +25,18 @@ export interface LegacyBuild {
   readonly scenario: Scenario;
   /** `--no-cache`. */
   readonly ignoresCache?: boolean;
+  /** Whether the scenario's log is of this build: then its cached marks and its failure hold, and not its times alone. */
+  readonly isLogged?: boolean;
   /** `--cache-from`: names of images. */
   readonly cacheFrom?: readonly string[];
 }
 
 /** Simulates one build: strictly in the file's order, one step after the other. The cache gets the images that it leaves. */
-export function runLegacy(build: LegacyBuild, known?: LegacyCache): BuildRun {
+export function runLegacy(build: LegacyBuild, cache: LegacyCache = new LegacyCache()): BuildRun {
   const { dockerfile, options, version, scenario } = build;
-  const cache = known ?? new LegacyCache();
   const journal = new Journal();
   const planned = planLegacy(dockerfile, options, version, journal);
-  // With a cache of its own it is another build than the log's.
-  const log = known ? undefined : scenario.log;
+  const log = build.isLogged === true ? scenario.log : undefined;
   const plan = cutAtFailure(planned, log);
   if (plan !== planned) journal.end = "in command";
   const { changedFiles, changedImages, rerunOutputs } = scenario.surroundings;

@@ -9,8 +9,8 @@ import { instructionKey, partsOf } from "./stepParts.ts";
 export interface LogUse {
   /** What was set by hand stays. */
   readonly durations: DurationModel;
-  /** The cache is simulated: then the log's answers are those of another build. */
-  readonly isCacheKnown: boolean;
+  /** Whether the log is of this build: else its times alone hold. */
+  readonly isLogged: boolean;
   readonly stages: readonly Stage[];
 }
 
@@ -48,7 +48,7 @@ function withLog(tasks: readonly Task[], log: MeasuredLog, use: LogUse): readonl
       if (milliseconds !== undefined) return { ...task, duration: milliseconds, timedBy: "log" };
       return isByHand(task, byHand) ? { ...task, timedBy: "hand" } : task;
     }
-    const marked = log.builder === "buildkit" && !use.isCacheKnown ? withState(task, step, use) : task;
+    const marked = log.builder === "buildkit" && use.isLogged ? withState(task, step, use) : task;
     if (kind === "merge") return { ...marked, timedBy: "log" };
     const isSet = isByHand(task, byHand);
     if (isSet) return { ...marked, timedBy: "hand" };

@@ -26,6 +26,7 @@ const page: PageActions = {
   renameFile: nothing,
   showHistory: nothing,
   renameStage: nothing,
+  askForLog: nothing,
   saveText: nothing,
   share: nothing,
   copyShared: nothing,

@@ -6,6 +6,7 @@ import { secondsText } from "../../../viewmodel/time/timelineView.ts";
 import { useAppState } from "../../controls/AppStoreContext.tsx";
 import { BuilderLetter } from "../../controls/BuilderLetter.tsx";
 import type { BuilderId } from "../../controls/BuilderLetter.tsx";
+import { StepDuration } from "./StepDuration.tsx";
 import "./moment.css";
 
 /** What each builder is at where the playhead stands. */
@@ -13,14 +14,13 @@ export function MomentBlock() {
   const runs = useAppState((state) => state.simulation?.runs);
   const moment = useAppState(selectMoment);
   const stages = useAppState(selectStages);
-  const assumed = useAppState((state) => state.scenario.durations.byKind.exec);
   if (!runs) return null;
   return (
     <section className="moment" aria-label="At the playhead">
       <h3>At {secondsText(moment)}</h3>
       <BuilderAt builder="legacy" name="The legacy builder" at={legacyMoment(runs.legacy, moment, stages)} />
       <BuilderAt builder="buildkit" name="BuildKit" at={buildkitMoment(runs.buildkit, moment, stages)} />
-      <p className="moment-note">Times are made up: {secondsText(assumed)} for a RUN, less for all else, images there already.</p>
+      <StepDuration />
     </section>
   );
 }

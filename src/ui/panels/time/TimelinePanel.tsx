@@ -8,6 +8,7 @@ import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
 import { BuilderLetter, builderNames } from "../../controls/BuilderLetter.tsx";
 import { MomentBlock } from "./MomentBlock.tsx";
 import { Playhead } from "./Playhead.tsx";
+import { TimesBar } from "./TimesBar.tsx";
 import { useTimeViewer } from "./useTimeViewer.ts";
 import "./timeline.css";
 
@@ -20,6 +21,7 @@ export function TimelinePanel() {
   if (length === 0) return <p className="panel-note">Both builders refuse this file before any work begins.</p>;
   return (
     <div className="timeline">
+      <TimesBar />
       <div className="timeline-lanes" role="group" aria-label="Timeline">
         <Axis view={view} />
         <div className="timeline-rows">
@@ -120,6 +122,7 @@ const Bar = memo(function Bar({ bar, builder, span, isSelected }: BarProps) {
       data-builder={builder}
       data-look={bar.look}
       data-critical={bar.isCritical || undefined}
+      data-timed={bar.timedBy}
       data-tick={bar.start === bar.end || undefined}
       aria-label={bar.title}
       data-selected={isSelected || undefined}

@@ -1,0 +1,34 @@
+import { useCallback, useRef, useState } from "react";
+import type { LogOutcome } from "../../../state/time/readLog.ts";
+import { useLogReader } from "../../controls/LogReaderContext.tsx";
+
+/** A log that was given, and what came of reading it; null: it is being read. */
+export interface LogInHand {
+  /** What it came as: a file's name, or that it was pasted. */
+  readonly title: string;
+  readonly bytes: number;
+  readonly outcome: Exclude<LogOutcome, { kind: "replaced" }> | null;
+}
+
+/** Reads the logs that a dialog is given, the latest one. */
+export function useLogReading(): { readonly log: LogInHand | null; readonly read: (blob: Blob, title: string) => void; readonly forget: () => void } {
+  const readLog = useLogReader();
+  const [log, setLog] = useState<LogInHand | null>(null);
+  const latest = useRef<Blob | null>(null);
+  const read = useCallback(
+    (blob: Blob, title: string) => {
+      latest.current = blob;
+      // What was said of a log that is typed on stays until more is known.
+      setLog((before) => ({ title, bytes: blob.size, outcome: before?.title === title ? before.outcome : null }));
+      void readLog(blob).then((outcome) => {
+        if (latest.current === blob && outcome.kind !== "replaced") setLog({ title, bytes: blob.size, outcome });
+      });
+    },
+    [readLog],
+  );
+  const forget = useCallback(() => {
+    latest.current = null;
+    setLog(null);
+  }, []);
+  return { log, read, forget };
+}

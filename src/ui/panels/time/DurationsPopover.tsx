@@ -1,0 +1,160 @@
+import { Popover } from "@base-ui/react/popover";
+import { useId, useMemo, useState } from "react";
+import { DEFAULT_DURATIONS } from "../../../engine/index.ts";
+import type { WorkKind } from "../../../engine/index.ts";
+import { selectStages } from "../../../state/selectors.ts";
+import { HIGHEST_PARALLELISM, hasOwnTimes } from "../../../state/time/changeTimes.ts";
+import { listStepDurations } from "../../../viewmodel/time/stepDuration.ts";
+import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
+import { Icon } from "../../controls/Icon.tsx";
+import { DurationField } from "./DurationField.tsx";
+import { sourceWords } from "./StepDuration.tsx";
+
+/** How long each kind of work and each step takes, and how much BuildKit does at once. */
+export function DurationsPopover() {
+  return (
+    <Popover.Root>
+      <Popover.Trigger className="button" data-size="small">
+        <Icon name="clock" />
+        Durations
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner className="floating" sideOffset={4} align="end" collisionPadding={8}>
+          <Popover.Popup className="popover durations-popover">
+            <Popover.Title className="popover-title">Durations</Popover.Title>
+            <KindFields />
+            <ParallelismField />
+            <StepFields />
+            <ResetButtons />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+const kinds: readonly (readonly [label: string, kinds: readonly WorkKind[]])[] = [
+  ["RUN", ["exec"]],
+  ["COPY, ADD, WORKDIR", ["file"]],
+  ["FROM, an image that is pulled", ["image"]],
+  ["Other instructions, legacy only", ["config"]],
+  ["Load context and metadata", ["internal"]],
+  ["Export the image", ["export"]],
+];
+
+function KindFields() {
+  const { actions } = useAppStore();
+  const byKind = useAppState((state) => state.scenario.durations.byKind);
+  return (
+    <fieldset className="field">
+      <legend>Each kind of work that is not cached</legend>
+      {kinds.map(([label, [kind = "exec"]]) => (
+        <DurationField
+          key={kind}
+          label={label}
+          milliseconds={byKind[kind]}
+          isSet={byKind[kind] !== DEFAULT_DURATIONS.byKind[kind]}
+          onSet={(milliseconds) => actions.setKindDuration([kind], milliseconds)}
+          onReset={() => actions.setKindDuration([kind], null)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** BuildKit's `max-parallelism`. */
+function ParallelismField() {
+  const { actions } = useAppStore();
+  const limit = useAppState((state) => state.scenario.maxParallelism);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [complaint, setComplaint] = useState("");
+  const id = useId();
+  const change = (text: string) => {
+    setTyped(text);
+    const number = readLimit(text);
+    if (number === null) return;
+    setComplaint("");
+    actions.setMaxParallelism(number);
+  };
+  const finish = () => {
+    const isWrong = typed !== null && readLimit(typed) === null;
+    setTyped(null);
+    setComplaint(isWrong ? `Write a whole number from 0 to ${HIGHEST_PARALLELISM}. It stays ${limit}.` : "");
+  };
+  return (
+    <div className="field duration-field">
+      <label htmlFor={id}>Vertices at a time (max-parallelism)</label>
+      <span className="duration-source">{limit === 0 ? "no limit" : ""}</span>
+      <input
+        id={id}
+        className="text-field"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={12}
+        value={typed ?? String(limit)}
+        aria-invalid={complaint !== ""}
+        aria-describedby={`${id}-complaint`}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => change(event.target.value)}
+        onBlur={finish}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") finish();
+        }}
+      />
+      <p id={`${id}-complaint`} className="field-complaint" role="status">
+        {complaint}
+      </p>
+    </div>
+  );
+}
+
+function readLimit(text: string): number | null {
+  const trimmed = text.trim();
+  return /^\d{1,6}$/.test(trimmed) && Number(trimmed) <= HIGHEST_PARALLELISM ? Number(trimmed) : null;
+}
+
+/** More fields than anyone goes through: the other steps are selected, and set beside the timeline. */
+const MOST_FIELDS = 100;
+
+function StepFields() {
+  const { actions } = useAppStore();
+  const scenario = useAppState((state) => state.scenario);
+  const stages = useAppState(selectStages);
+  const steps = useMemo(() => listStepDurations(scenario, stages, MOST_FIELDS + 1), [scenario, stages]);
+  if (steps.length === 0) return null;
+  return (
+    <fieldset className="field">
+      <legend>Each step</legend>
+      {steps.slice(0, MOST_FIELDS).map((view) => (
+        <DurationField
+          key={`${view.stage}:${view.instruction}`}
+          label={view.text}
+          milliseconds={view.milliseconds}
+          source={view.source === "model" && !view.isCached ? "" : sourceWords(view)}
+          isSet={view.source === "hand"}
+          onSet={(duration) => actions.setStepDuration(view.stage, view.instruction, duration)}
+          onReset={() => actions.setStepDuration(view.stage, view.instruction, null)}
+        />
+      ))}
+      {steps.length > MOST_FIELDS && <p className="field-note">The first {MOST_FIELDS} steps. Select another one, and its duration stands beside the timeline.</p>}
+    </fieldset>
+  );
+}
+
+function ResetButtons() {
+  const { actions } = useAppStore();
+  const hasOwn = useAppState((state) => hasOwnTimes(state.scenario));
+  const canUndo = useAppState((state) => state.replacedScenario !== null);
+  return (
+    <div className="durations-buttons">
+      <button type="button" className="button" data-look="line" data-size="small" disabled={!hasOwn} onClick={() => actions.resetTimes()}>
+        Reset all
+      </button>
+      {canUndo && (
+        <button type="button" className="button" data-look="line" data-size="small" onClick={() => actions.undoTimes()}>
+          Undo
+        </button>
+      )}
+    </div>
+  );
+}
