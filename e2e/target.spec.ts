@@ -1,12 +1,14 @@
 import { explorer } from "./fixtures/explorer.ts";
 import { expect, test } from "./fixtures/test.ts";
 
-test("another target gives other verdicts", async ({ page }) => {
+test("another target gives other verdicts, beside those of the one before", async ({ page }) => {
   await page.goto("/");
-  const { target, chooseTarget, expectVerdicts, card } = explorer(page);
+  const { target, chooseTarget, expectVerdicts, card, row } = explorer(page);
   await chooseTarget("stage1");
   await expectVerdicts(["base: built, built", "stage1: built, built", "stage2: skipped, skipped"]);
   await expect(card(2)).toHaveAttribute("data-legacy", "skipped");
+  await expect(row("stage1").getByTitle("With target stage2: skipped")).toHaveCount(1);
+  await expect(row("stage2").getByTitle("With target stage2: built")).toHaveCount(2);
   await chooseTarget("last stage");
   await expectVerdicts(["base: built, built", "stage1: built, skipped", "stage2: built, built"]);
   await expect(target).toHaveValue("last stage");

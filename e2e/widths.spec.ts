@@ -81,3 +81,30 @@ test.describe("between a phone and a desk", () => {
     await expectVerdicts(example);
   });
 });
+
+test.describe("with fingers", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("the graph is moved, a card under the finger or not, and made larger with two", async ({ page }) => {
+    await page.goto("/");
+    const { card } = explorer(page);
+    await page.getByRole("tab", { name: "Graph" }).click();
+    await expect(card(2)).toBeVisible();
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: readonly (readonly [number, number])[]) =>
+      session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+    const boxOf = async (index: number) => (await card(index).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+
+    const before = await boxOf(1);
+    await touch("touchStart", [[before.x + 20, before.y + 10]]);
+    for (let step = 1; step <= 5; step++) await touch("touchMove", [[before.x + 20 + 8 * step, before.y + 10 + 4 * step]]);
+    await touch("touchEnd", []);
+    await expect.poll(async () => Math.round((await boxOf(1)).x - before.x)).toBe(40);
+
+    const { width } = await boxOf(1);
+    await touch("touchStart", [[150, 400], [240, 500]]);
+    for (let step = 1; step <= 5; step++) await touch("touchMove", [[150 - 8 * step, 400 - 8 * step], [240 + 8 * step, 500 + 8 * step]]);
+    await touch("touchEnd", []);
+    await expect.poll(async () => (await boxOf(1)).width / width).toBeGreaterThan(1.3);
+  });
+});

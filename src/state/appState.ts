@@ -3,6 +3,7 @@ import type { EdgeLine, GraphDirection, GraphLayout, GraphView } from "../viewmo
 import type { LinkedView } from "./link/linkedView.ts";
 import type { BuiltImage } from "./image/builtImage.ts";
 import type { BuildTime } from "./time/buildTime.ts";
+import type { TargetBefore } from "./targetBefore.ts";
 import type { FileDocument, ReplacedSession, SessionFiles } from "./session/sessionFile.ts";
 
 /** What the user points at: a stage, one instruction of it (-1: its FROM), one edge that lands there, or a source from outside the file. */
@@ -75,6 +76,8 @@ export interface AppState extends FileDocument, SessionFiles, BuildTime, BuiltIm
   readonly replaced: ReplacedSession | null;
   /** The description of the build context that loading another one replaced, for undo. */
   readonly replacedContext: ContextDescription | null;
+  /** What the target chosen before came to, for comparing the two. */
+  readonly targetBefore: TargetBefore | null;
   readonly selection: Selection | null;
   readonly builderFocus: BuilderFocus;
   readonly theme: Theme;

@@ -17,6 +17,7 @@ export const initialState: AppState = {
   replacedContext: null,
   shownPlatform: 0,
   target: "",
+  targetBefore: null,
   legacyVersion: "28",
   selection: null,
   builderFocus: "both",

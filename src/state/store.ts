@@ -12,6 +12,7 @@ import { openView } from "./link/openView.ts";
 import { changeText, closeFile, openBlankFile, openFile, renameFile, reopenFile, resetSession, restoreText, showFile, showNeighbour, undoReplacement } from "./session/changeFiles.ts";
 import { createWhatIfActions } from "./whatIf/whatIfActions.ts";
 import { followEdit } from "./time/followEdit.ts";
+import { rememberTarget } from "./targetBefore.ts";
 import { createTimeActions } from "./time/timeActions.ts";
 
 /** The page's one store: decisions and the last answers, read through selectors, changed through `actions`. */
@@ -43,7 +44,7 @@ function createActions(store: StoreApi<AppState>): AppActions {
     restoreText: (dockerfile) => setState((state) => restoreText(state, dockerfile)),
     resetSession: () => setState(resetSession),
     undoReplace: () => setState(undoReplacement),
-    setTarget: (target) => setState((state) => (state.target === target ? state : { target, inputRevision: state.inputRevision + 1 })),
+    setTarget: (target) => setState((state) => (state.target === target ? state : { target, inputRevision: state.inputRevision + 1, targetBefore: rememberTarget(state) })),
     setOptions: (options) =>
       setState((state) => ({
         options,

@@ -25,6 +25,10 @@ interface VerdictRowProps {
   readonly legacy: Outcome;
   readonly buildkit: Outcome;
   readonly hasNothingToRun: boolean;
+  /** Other outcomes with the target before, and its name. */
+  readonly legacyBefore?: Outcome | undefined;
+  readonly buildkitBefore?: Outcome | undefined;
+  readonly targetBefore?: string | undefined;
   readonly isTarget: boolean;
   readonly isSelected: boolean;
   /** The one row that the Tab key stops at; arrows go to the others. */
@@ -32,7 +36,7 @@ interface VerdictRowProps {
 }
 
 /** One stage of the table; once selected, the two reasons stand under it. */
-export const VerdictRow = memo(function VerdictRow({ index, displayName, legacy, buildkit, hasNothingToRun, isTarget, isSelected, isReachable }: VerdictRowProps) {
+export const VerdictRow = memo(function VerdictRow({ index, displayName, legacy, buildkit, hasNothingToRun, legacyBefore, buildkitBefore, targetBefore, isTarget, isSelected, isReachable }: VerdictRowProps) {
   const { actions } = useAppStore();
   const running = useAppState((state) => runningWord(selectRunningStage(state, index)));
   const logBuilder = useAppState((state) => state.scenario.log?.builder);
@@ -57,11 +61,11 @@ export const VerdictRow = memo(function VerdictRow({ index, displayName, legacy,
             {displayName}
           </button>
         </th>
-        <td>
+        <td {...comparedWith(targetBefore, legacyBefore)}>
           <OutcomeWord builder="legacy" outcome={legacy} />
           {logBuilder === "legacy" && <MeasuredTime stage={index} />}
         </td>
-        <td>
+        <td {...comparedWith(targetBefore, buildkitBefore)}>
           <OutcomeWord builder="buildkit" outcome={buildkit} />
           {logBuilder === "buildkit" && <MeasuredTime stage={index} />}
           {hasNothingToRun && <span className="nothing-to-run">nothing to run</span>}
@@ -78,3 +82,8 @@ export const VerdictRow = memo(function VerdictRow({ index, displayName, legacy,
     </>
   );
 });
+
+/** The cell's word stays one word: what was before is drawn under it, and told by its title. */
+function comparedWith(target: string | undefined, outcome: Outcome | undefined): { readonly title?: string; readonly "data-before"?: string } {
+  return outcome === undefined ? {} : { title: `With target ${target}: ${outcome}`, "data-before": `was ${outcome}` };
+}

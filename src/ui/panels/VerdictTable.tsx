@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "react";
 import type { KeyboardEvent } from "react";
+import type { Outcome, Verdict } from "../../engine/index.ts";
 import { selectStages, selectTargetStage } from "../../state/selectors.ts";
+import { selectTargetBefore } from "../../state/targetBefore.ts";
 import { selectVerdicts } from "../../state/whatIf/selectVerdicts.ts";
 import { LARGE_GRAPH } from "../../viewmodel/folding.ts";
 import { useAppState } from "../controls/AppStoreContext.tsx";
@@ -12,6 +14,7 @@ export function VerdictTable() {
   const stages = useAppState(selectStages);
   const verdicts = useAppState(selectVerdicts)?.stages;
   const targetStage = useAppState(selectTargetStage);
+  const before = useAppState(selectTargetBefore);
   const selection = useAppState((state) => state.selection);
   const body = useRef<HTMLTableSectionElement>(null);
 
@@ -55,6 +58,9 @@ export function VerdictTable() {
               legacy={verdict.legacy.outcome}
               buildkit={verdict.buildkit.outcome}
               hasNothingToRun={verdict.hasNothingToRun}
+              legacyBefore={otherOutcome(before?.stages[stage.index]?.legacy, verdict.legacy)}
+              buildkitBefore={otherOutcome(before?.stages[stage.index]?.buildkit, verdict.buildkit)}
+              targetBefore={before?.name}
               isTarget={stage.index === targetStage}
               isSelected={stage.index === selectedStage}
               isReachable={stage.index === Math.max(selectedStage, 0)}
@@ -64,6 +70,12 @@ export function VerdictTable() {
       </tbody>
     </table>
   );
+}
+
+/** What a builder did with the target before, where that was something else. Whether it came from the cache is another question. */
+function otherOutcome(before: Verdict | undefined, now: Verdict): Outcome | undefined {
+  const same = now.outcome === "cached" ? "built" : now.outcome;
+  return before && before.outcome !== same ? before.outcome : undefined;
 }
 
 function rowButtons(body: HTMLElement | null): readonly HTMLButtonElement[] {
