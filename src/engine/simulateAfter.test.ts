@@ -74,3 +74,19 @@ describe("a build after others", () => {
     expect(buildkit).toMatchObject({ outcome: "refused", exitCode: 1, works: [] });
   });
 });
+
+describe("steps of one build that do the same to the same content", () => {
+  const twins = "FROM alpine AS s0\nRUN echo q > /q\nFROM alpine AS s1\nCOPY --from=s0 /etc/passwd /b\nFROM alpine AS s2\nCOPY --from=s1 /etc/passwd /b\nRUN cat /b\n";
+  const { works } = simulateAfter([], build(twins)).buildkit;
+  const work = (label: string) => works.find((it) => it.label === label);
+
+  test("are done once, and the others wait for it", () => {
+    expect(work("[s1 2/2] COPY --from=s0 /etc/passwd /b")?.state).toBe("done");
+    const other = work("[s2 2/3] COPY --from=s1 /etc/passwd /b");
+    expect(other).toMatchObject({ state: "cached", cache: { isHit: true, reason: "Line 4 does the same with the same content in this build, and is done once." } });
+    expect(works[other?.cache.follows ?? -1]?.label).toBe("[s1 2/2] COPY --from=s0 /etc/passwd /b");
+    expect(other?.start).toBeGreaterThanOrEqual(work("[s1 2/2] COPY --from=s0 /etc/passwd /b")?.end ?? Infinity);
+  });
+
+  test("are all found by the next build", () => expect(rerun(build(twins), build(twins)).buildkit).toEqual([]));
+});

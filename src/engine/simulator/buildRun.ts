@@ -19,7 +19,7 @@ export interface CacheAnswer {
   readonly isHit: boolean;
   /** The first cause of a miss, or what makes it a hit, in one sentence; empty where no cache was asked. */
   readonly reason: string;
-  /** Index of the work whose miss this one follows; -1 where it is itself the first. */
+  /** Index of the work whose miss this one follows; -1 where it is itself the first. Of a hit: the work of the same build that does the same. */
   readonly follows: number;
 }
 

@@ -1,5 +1,6 @@
 import { LayeredMap } from "../../source/layeredMap.ts";
 import type { Variables } from "../../shell/variables.ts";
+import type { EnvironmentFingerprints } from "./environmentFingerprint.ts";
 
 const MOST_KNOWN_LINKS = 200_000;
 const LONGEST_KNOWN_VALUE = 4096;
@@ -100,6 +101,11 @@ export class EnvironmentSnapshot {
     let link = this.tip;
     while (link && link.key !== name) link = link.previous;
     return link?.value;
+  }
+
+  /** The same text exactly for what `equals` takes for equal, but for chance. */
+  fingerprint(fingerprints: EnvironmentFingerprints): string {
+    return fingerprints.fingerprintOf(this.tip);
   }
 
   /** The assignments that count, oldest first. */

@@ -86,7 +86,7 @@ class BuildLister {
     const causes = vertex.causes.length > 0 || isMainContext ? vertex.causes : (this.needed[index] ?? []);
     const end = this.endOf(index, causes);
     const answer = this.answers?.[index] ?? NOT_CACHED;
-    const inputs = [...new Set((end.inputs ?? vertex.inputs).map((it) => placed[it] ?? -1))].sort((a, b) => a - b);
+    const inputs = [...new Set([...(end.inputs ?? vertex.inputs), ...(answer.isHit && answer.follows !== -1 ? [answer.follows] : [])].map((it) => placed[it] ?? -1))].sort((a, b) => a - b);
     const { gate, durationOf, contextSize } = this.request;
     return {
       label: detail.link?.name ?? vertex.name,

@@ -1,3 +1,4 @@
+import { EnvironmentFingerprints } from "../../builders/buildkit/environmentFingerprint.ts";
 import type { TracedBuild } from "../../builders/buildkit/tracedBuild.ts";
 import type { ContentRead, FilesEffect, OperationSetting } from "../../builders/buildkit/vertexOperation.ts";
 import { digestOf } from "../digest.ts";
@@ -7,7 +8,7 @@ export interface CachedVertex {
   readonly operation: string;
   readonly settings: readonly OperationSetting[];
   /** A RUN's variables, in the order of their last assignment. */
-  readonly variables: readonly (readonly [name: string, value: string])[];
+  readonly variables: () => readonly (readonly [name: string, value: string])[];
   readonly inputs: readonly CachedInput[];
   readonly effect: FilesEffect;
   /** Its stage is one that the cache is not asked for. */
@@ -33,15 +34,15 @@ export interface ForcedStages {
 
 /** What decides of each vertex of a build whether it is in the cache. */
 export function listCachedVertices({ build, details }: TracedBuild, forced: ForcedStages): readonly CachedVertex[] {
+  const fingerprints = new EnvironmentFingerprints();
   return details.map(({ operation: read }, index): CachedVertex => {
     const { op = "source", inputs = [], causes = [] } = build.vertices[index] ?? {};
     const { settings, environment, reads, effect } = read();
-    const variables = environment?.entries() ?? [];
     const base = "base" in effect ? effect.base : -1;
     return {
-      operation: digestOf(op, ...settings.flatMap((it) => [it.name, it.value]), ...variables.flat()),
+      operation: digestOf(op, ...settings.flatMap((it) => [it.name, it.value]), environment?.fingerprint(fingerprints) ?? ""),
       settings,
-      variables,
+      variables: () => environment?.entries() ?? [],
       inputs: inputs.map((vertex) => {
         const own = reads.filter((it) => it.vertex === vertex);
         const isBase = vertex === base || own.length === 0;

@@ -10,7 +10,7 @@ export function describeDifference(now: CachedVertex, before: CachedVertex, argu
     const was = settings.get(name) ?? "";
     if (was !== value) return describeSetting(name, value, was, keyword);
   }
-  return describeVariable(now.variables, before.variables, argumentNames);
+  return describeVariable(now.variables(), before.variables(), argumentNames);
 }
 
 function describeSetting(name: SettingName, now: string, was: string, keyword: string): string {
@@ -44,7 +44,7 @@ function describeSetting(name: SettingName, now: string, was: string, keyword: s
   }
 }
 
-type Variables = CachedVertex["variables"];
+type Variables = ReturnType<CachedVertex["variables"]>;
 
 function describeVariable(now: Variables, before: Variables, argumentNames: ReadonlySet<string>): string {
   const [has, had] = [new Map(now), new Map(before)];

@@ -27,6 +27,7 @@ export function explainVertex(build: ExplainedBuild, index: number, memories: re
   const vertex = build.vertices[index];
   const own = build.lookups[index];
   if (!vertex || !own) return { isHit: false, reason: "", follows: -1 };
+  if (!own.runs && own.madeBy !== undefined) return { isHit: true, reason: `${capitalize(lineOf(build, own.madeBy))} does the same with the same content in this build, and is done once.`, follows: own.madeBy };
   if (!own.runs) return { isHit: true, reason: explainHit(build, vertex, own), follows: -1 };
   if (vertex.effect.kind === "context") return first("Every build looks at the build context anew: what changed in it decides, and what did not is not sent again.");
   if (vertex.isForced) return first(build.ignoresAll ? "--no-cache: nothing is looked up for it." : "--no-cache-filter names its stage: nothing is looked up for it.");
@@ -106,4 +107,8 @@ function lineOf({ traced, file }: ExplainedBuild, index: number): string {
   const stage = file.dockerfile.stages[cause?.stage ?? -1];
   const line = (stage?.instructions[cause?.instruction ?? -1]?.node ?? stage?.from.node)?.lines[0];
   return line === undefined ? (node?.name ?? "a step") : `line ${line}`;
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

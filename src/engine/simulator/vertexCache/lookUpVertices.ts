@@ -1,7 +1,9 @@
 import { digestOf } from "../digest.ts";
 import { EMPTY_TREE } from "../files/fileTree.ts";
-import type { CacheGraph, CacheLink } from "./cacheGraph.ts";
+import { CacheGraph } from "./cacheGraph.ts";
+import type { CacheLink } from "./cacheGraph.ts";
 import type { CachedVertex } from "./cachedVertex.ts";
+import { CacheView } from "./cacheView.ts";
 import type { CacheSource } from "./cacheView.ts";
 import { checksumOf, filesAfter } from "./vertexFiles.ts";
 import type { SourceContents, VertexFiles } from "./vertexFiles.ts";
@@ -28,6 +30,8 @@ export interface VertexLookup {
   readonly runs: boolean;
   /** Whether its files are taken from the cache. */
   readonly isLoaded: boolean;
+  /** The vertex of the same build that makes them. */
+  readonly madeBy?: number;
 }
 
 interface Growing extends VertexLookup {
@@ -44,7 +48,42 @@ export function lookUpVertices(graph: CacheSource, vertices: readonly CachedVert
   const found: Growing[] = [];
   for (const vertex of vertices) found.push(lookUp(graph, vertex, found, sources));
   markNeeded(graph, vertices, found, result);
-  return found;
+  return haveTwins(vertices, found) ? (lookUpWithTwins(graph, vertices, result, sources, found) ?? found) : found;
+}
+
+/** Whether two steps that run may turn out to be one: the same operation on the same content. */
+function haveTwins(vertices: readonly CachedVertex[], found: readonly VertexLookup[]): boolean {
+  const seen = new Set<string>();
+  for (const [index, { operation, inputs }] of vertices.entries()) {
+    const own = found[index];
+    if (!own?.runs || inputs.length === 0 || own.checksums.every((it) => it === "")) continue;
+    const name = [operation, ...own.checksums].join(" ");
+    if (seen.has(name)) return true;
+    seen.add(name);
+  }
+  return false;
+}
+
+/**
+ * The same, where what runs is in the cache for the steps behind it in the list: of steps that do the same to the same
+ * content one runs, and the others are taken from it (solver/scheduler.go, mergeTo). Undefined where that one is not needed.
+ */
+function lookUpWithTwins(graph: CacheSource, vertices: readonly CachedVertex[], result: number, sources: SourceContents, before: readonly VertexLookup[]): readonly VertexLookup[] | undefined {
+  const own = new CacheGraph();
+  const makers = new Map<string, number>();
+  const view = new CacheView([graph, own]);
+  const found: Growing[] = [];
+  for (const [index, vertex] of vertices.entries()) {
+    const lookup = lookUp(view, vertex, found, sources);
+    const maker = lookup.hit === undefined || graph.resultOf(lookup.hit) ? undefined : makers.get(lookup.hit);
+    found.push(maker === undefined ? lookup : { ...lookup, madeBy: maker });
+    if (before[index]?.runs !== true || lookup.hit !== undefined || vertex.inputs.length === 0) continue;
+    connectVertex(own, vertex, lookup, found);
+    if (lookup.files.kind === "tree") own.keep(lookup.savedAs, lookup.files.tree);
+    makers.set(lookup.savedAs, index);
+  }
+  markNeeded(view, vertices, found, result);
+  return found.every((it) => it.madeBy === undefined || !it.isLoaded || found[it.madeBy]?.runs === true) ? found : undefined;
 }
 
 /** Connects all that is known of a vertex's inputs to its key. */
