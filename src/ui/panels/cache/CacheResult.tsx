@@ -21,6 +21,7 @@ export function CacheResult() {
   const isStale = useAppState(selectIsTimeStale);
   const isOlder = useAppState(selectIsGraphStale);
   const outcomes = useAppState(useShallow(({ simulation }) => (simulation ? { legacy: simulation.runs.legacy.outcome, buildkit: simulation.runs.buildkit.outcome } : null)));
+  const isRefused = outcomes?.legacy === "refused" && outcomes.buildkit === "refused";
   const isFilled = useAppState((state) => isCacheFilled(state.simulation?.whatIf ?? state.whatIf));
   const notes = useAppState(selectWhatIfNotes);
   return (
@@ -46,9 +47,15 @@ export function CacheResult() {
           </ul>
         )}
         {!isFilled && notes.length === 0 && <p className="cache-hint">Nothing is in the cache, so every step runs. Fill it with an earlier build, then change a file, an image, an argument or a line.</p>}
-        {view ? <CacheTable view={view} /> : <p className="panel-note">The builds are being worked out.</p>}
+        {view ? <CacheTable view={view} /> : <p className="panel-note">{whyNothing(isRefused, isOlder)}</p>}
       </div>
       <CacheAnnouncer />
     </section>
   );
+}
+
+/** Why there is no step to tell of. */
+function whyNothing(isRefused: boolean, isOlder: boolean): string {
+  if (isRefused) return "Both builders refuse this file before any work begins.";
+  return isOlder ? "The text does not parse, so no step can be told. The problem stands at its line." : "The builds are being worked out.";
 }
