@@ -2,6 +2,7 @@ import { WORKER_SECONDS } from "../../../state/workerNotices.ts";
 import type { WorkerFailure } from "../../../state/workerNotices.ts";
 import { sizeText } from "../../../viewmodel/image/sizeText.ts";
 import { logWords } from "../../../viewmodel/time/logWords.ts";
+import { withPlainDirection } from "../../../viewmodel/plainDirection.ts";
 import type { LogInHand } from "./useLogReading.ts";
 
 const failures: Readonly<Record<WorkerFailure, string>> = {
@@ -20,7 +21,7 @@ export function LogReport({ log }: { readonly log: LogInHand | null }) {
 }
 
 function Report({ log: { title, bytes, outcome } }: { readonly log: LogInHand }) {
-  const source = `${title}, ${sizeText(bytes)}`;
+  const source = `${withPlainDirection(title)}, ${sizeText(bytes)}`;
   if (!outcome) return <p className="log-source">Reading {source}…</p>;
   if (outcome.kind === "failed") return <p className="field-complaint">{failures[outcome.cause]}</p>;
   const { lead, notes, unmatched } = logWords(outcome.reading, outcome.unreadBytes);
@@ -33,7 +34,7 @@ function Report({ log: { title, bytes, outcome } }: { readonly log: LogInHand })
         <ul aria-label="Steps of the log that belong to no instruction">
           {unmatched.map((name, index) => (
             <li key={index}>
-              <code title={name}>{name}</code>
+              <code title={withPlainDirection(name)}>{withPlainDirection(name)}</code>
             </li>
           ))}
         </ul>
