@@ -59,5 +59,6 @@ test("what is measured is said beside what is not", () => {
 
 test("each step and stage has its time, or its mark", () => {
   expect([...measuredViewsOf(log)].map(([key, { text }]) => `${key} ${text}`)).toEqual(["0:-1 cached", "0:0 cached", "0:1 3.20 s", "0:2 > 1.00 s", "0 > 4.20 s"]);
+  expect(measuredViewsOf({ ...log, steps: [step(-1, "done", 0), step(0, "cached", null)] }).get("0")?.text).toBe("cached");
   expect(measuredViewsOf({ ...log, steps: [{ ...step(0, "fails", 10), error: "exit code: 2" }] }).get("0:0")).toEqual({ text: "fails", title: "Fails in BuildKit’s log: exit code: 2", state: "fails" });
 });

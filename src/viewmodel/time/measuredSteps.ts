@@ -19,6 +19,8 @@ export function measuredViewsOf(log: MeasuredLog): ReadonlyMap<string, MeasuredV
       else map.set(key, [step]);
     }
   }
+  // That an image is there already takes no time, and says nothing of what is done with it.
+  for (const [stage, steps] of byStage) byStage.set(stage, steps.length > 1 ? steps.filter((it) => it.instruction !== -1 || it.milliseconds !== 0) : steps);
   const builder = log.builder === "legacy" ? "the legacy builder’s" : "BuildKit’s";
   return new Map([...byStep, ...byStage].flatMap(([key, steps]) => {
     const view = viewOf(steps, builder);
