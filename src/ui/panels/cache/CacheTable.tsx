@@ -35,7 +35,7 @@ export function CacheTable({ view }: { readonly view: CacheView }) {
   if (all === 0) return <p className="panel-note">The file has no steps that a cache could spare.</p>;
   return (
     <>
-      <table ref={table} className="cache-table" aria-label="Cache, step by step" onKeyDown={move}>
+      <table ref={table} className="data-table cache-table" aria-label="Cache, step by step" onKeyDown={move}>
         <thead>
           <tr>
             <th scope="col">Step</th>
