@@ -33,7 +33,7 @@ import { hasSameShape } from "./viewmodel/hasSameShape.ts";
 import { createLanguageClient } from "./worker/createLanguageClient.ts";
 import type { LogClient } from "./worker/createLogClient.ts";
 import { createLatestClient } from "./worker/createLatestClient.ts";
-import type { AnalysisReply, AnalysisRequest, ExplainReply, ExplainRequest, LayoutReply, LayoutRequest, SimulationReply, SimulationRequest } from "./worker/protocol.ts";
+import type { AnalysisReply, AnalysisRequest, ExplainReply, ExplainRequest, LayoutReply, LayoutRequest, MachinesReply, MachinesRequest, SimulationReply, SimulationRequest } from "./worker/protocol.ts";
 
 /** What is asked of the simulator, with what the answer is kept with. */
 type AskedSimulation = SimulationRequest & Pick<SimulationRecord, "revision" | "scenario" | "whatIf">;
@@ -109,6 +109,21 @@ function simulate(): void {
   if (timeViewers > 0 || moment !== null || isCacheFilled(whatIf) || scenario.log) simulator.submit({ revision, scenario, whatIf, ...toAskedBuild(state) });
 }
 
+const machines = createLatestClient<MachinesRequest, MachinesReply>({
+  createWorker: () => new Worker(new URL("./worker/machines.worker.ts", import.meta.url), { type: "module", name: "machines" }),
+  deadline: WORKER_SECONDS.simulate * 1000,
+  onReply: ({ recipe }, steps) => {
+    notices.clear("simulate");
+    actions.receiveMachines({ recipe, steps });
+  },
+  onReplaced: (cause) => notices.tell("simulate", cause),
+});
+
+/** Builds across machines are played while the page shows them. */
+function playMachines({ machineRecipe: recipe, scenario }: AppState): void {
+  if (recipe) machines.submit({ recipe, input: currentInput(), scenario });
+}
+
 // A worker of its own: a long answer must not keep what is typed waiting.
 const explainer = createLatestClient<ExplainRequest, ExplainReply>({
   createWorker: () => new Worker(new URL("./worker/engine.worker.ts", import.meta.url), { type: "module", name: "reasons" }),
@@ -176,6 +191,7 @@ const readLog: ReadLog = async (log) => {
 subscribe((state, before) => {
   if (state.inputRevision !== before.inputRevision) analyse();
   if (state.inputRevision !== before.inputRevision || state.scenario !== before.scenario || state.whatIf !== before.whatIf || (state.timeViewers > 0 && before.timeViewers === 0)) simulate();
+  if (state.inputRevision !== before.inputRevision || state.machineRecipe !== before.machineRecipe || state.scenario !== before.scenario) playMachines(state);
   const view = selectGraphView(state);
   const isAskedAgain = before.lostView !== null && state.lostView === null && state.layout === before.layout;
   if (view && (isAskedAgain || view !== selectGraphView(before))) arrange(view);

@@ -2,6 +2,7 @@ import type { ArgumentTable, LegacyVersion, OtherBuilderId, QuickFix, Span, Text
 import type { AnalysisRecord, AppState, BuilderFocus, ContextDescription, ExplanationRecord, GraphDrawing, LayoutRecord, Selection, Theme } from "./appState.ts";
 import type { GraphView } from "../viewmodel/graphView.ts";
 import type { LinkedView } from "./link/linkedView.ts";
+import type { MachineActions } from "./machines/machines.ts";
 import type { ImageActions } from "./image/imageActions.ts";
 import type { OpenedDocument } from "./openedDocument.ts";
 import type { WhatIfActions } from "./whatIf/whatIfActions.ts";
@@ -17,7 +18,7 @@ export interface StageRenaming {
 }
 
 /** Everything that can change the state. Each is one decision of the user, or one answer of a worker. */
-export interface AppActions extends TimeActions, ImageActions, WhatIfActions {
+export interface AppActions extends TimeActions, ImageActions, MachineActions, WhatIfActions {
   /** The text as typed. */
   setDockerfile(dockerfile: string): void;
   /** Opens a text as a file of its own; an untouched example gives up its place. `undoReplace` takes it back. */

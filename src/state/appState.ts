@@ -1,6 +1,7 @@
 import type { Analysis, ArgumentTable, Explanation, NodeId, Span } from "../engine/index.ts";
 import type { EdgeLine, GraphDirection, GraphLayout, GraphView } from "../viewmodel/graphView.ts";
 import type { LinkedView } from "./link/linkedView.ts";
+import type { Machines } from "./machines/machines.ts";
 import type { BuiltImage } from "./image/builtImage.ts";
 import type { BuildTime } from "./time/buildTime.ts";
 import type { TargetBefore } from "./targetBefore.ts";
@@ -67,7 +68,7 @@ export interface Notice {
 export type NoticeOffer = "download text" | "download damaged" | "copy report";
 
 /** Decisions of the user and the last analysis; what can be computed is a selector. The document is the one of the current file. */
-export interface AppState extends FileDocument, SessionFiles, BuildTime, BuiltImage {
+export interface AppState extends FileDocument, SessionFiles, BuildTime, BuiltImage, Machines {
   /** Counts every change of the text or the build options. */
   readonly inputRevision: number;
   /** The revision at which the current file came on the page. */

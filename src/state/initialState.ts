@@ -1,5 +1,6 @@
 import { FIRST_BUILD } from "../engine/index.ts";
 import { noWhatIf } from "../viewmodel/cache/whatIf.ts";
+import { noMachines } from "./machines/machines.ts";
 import type { AppState } from "./appState.ts";
 
 /** What is open before anything was read: an empty document, the current rules, no decisions. */
@@ -45,6 +46,7 @@ export const initialState: AppState = {
   argumentTable: null,
   imageViewers: 0,
   imageRecord: null,
+  ...noMachines,
   notice: null,
   scenario: FIRST_BUILD,
   replacedScenario: null,

@@ -6,6 +6,7 @@ import type { AnalysisRecord, AppState, ContextDescription } from "./appState.ts
 import { listPlatforms, withFiles, withIgnoreFile } from "./changeOptions.ts";
 import { createImageActions } from "./image/imageActions.ts";
 import { initialState } from "./initialState.ts";
+import { createMachineActions } from "./machines/machines.ts";
 import { keptSelection } from "./keptSelection.ts";
 import { withOtherBuilder } from "./otherBuilders.ts";
 import { openView } from "./link/openView.ts";
@@ -31,6 +32,7 @@ function createActions(store: StoreApi<AppState>): AppActions {
   return {
     ...createTimeActions(store),
     ...createImageActions(store),
+    ...createMachineActions(store),
     ...createWhatIfActions(store),
     setDockerfile: (dockerfile) => setState((state) => typed(state, dockerfile)),
     openDocument: (document) => setState((state) => openFile(state, document)),

@@ -1,5 +1,7 @@
-import type { Analysis, AnalysisInput, ArgumentTable, BuildRun, ContextPath, ExplainedPlace, Explanation, ImageDescription, LanguageAnswer, LanguageQuestion, LogReading, PastBuild, Simulation } from "../engine/index.ts";
+import type { Analysis, AnalysisInput, ArgumentTable, BuildRun, ContextPath, ExplainedPlace, Explanation, ImageDescription, LanguageAnswer, LanguageQuestion, LogReading, PastBuild, Scenario, Simulation } from "../engine/index.ts";
 import type { GraphLayout, GraphView } from "../viewmodel/graphView.ts";
+import type { MachineRecipe } from "../viewmodel/machines/machineRecipe.ts";
+import type { PlayedStep } from "../viewmodel/machines/playRecipe.ts";
 
 /** What the page sends to a worker; `id` comes back with the answer. */
 export interface Question<Request> {
@@ -55,6 +57,15 @@ export interface LanguageRequest {
 export interface LanguageReply {
   readonly answer: LanguageAnswer;
 }
+
+/** Builds on several machines to play. */
+export interface MachinesRequest {
+  readonly recipe: MachineRecipe;
+  readonly input: AnalysisInput;
+  readonly scenario: Scenario;
+}
+
+export type MachinesReply = readonly PlayedStep[];
 
 /** What is asked beside the analysis, while something on the page shows it. */
 export interface ExplainRequest {
