@@ -65,7 +65,8 @@ export function CacheTable({ view }: { readonly view: CacheView }) {
 function firstGroups(groups: readonly CacheGroup[]): readonly CacheGroup[] {
   let left = MOST_ROWS;
   return groups.flatMap((group) => {
-    if (left <= 0) return [];
+    // A stage of nothing but its FROM has nothing that a cache could spare.
+    if (left <= 0 || group.rows.length === 0) return [];
     const rows = group.rows.slice(0, left);
     left -= rows.length + 1;
     return [{ ...group, rows }];
