@@ -54,6 +54,7 @@ test("what is measured is said beside what is not", () => {
     measured: "Measured: 4 instructions of a BuildKit log, 2 of them cached.",
     rest: "The rest is made up: 0.20 s for a RUN. 1 step is set by hand. BuildKit runs one vertex at a time.",
   });
+  expect(timesNote({ ...FIRST_BUILD, log: { ...log, steps: [] } }, true).measured).toBe("What the log measured is no longer in the file.");
   expect(timesNote({ ...FIRST_BUILD, log }, false).measured).toBe("Measured: 4 instructions of a BuildKit log; its cached marks give way to the supposed cache.");
 });
 

@@ -24,6 +24,7 @@ export function timesNote({ durations, maxParallelism, log }: Scenario, isLogged
 
 function measuredWords({ builder, steps }: MeasuredLog, isLogged: boolean): string {
   const instructions = new Set(steps.map((it) => `${it.stage}:${it.instruction}`)).size;
+  if (instructions === 0) return "What the log measured is no longer in the file.";
   const cached = steps.filter((it) => it.state === "cached").length;
   const marks = cached === 0 ? "" : isLogged ? `, ${cached} of them cached` : "; its cached marks give way to the supposed cache";
   return `Measured: ${countWords(instructions, "instruction")} of a ${builder === "legacy" ? "legacy" : "BuildKit"} log${marks}.`;

@@ -31,6 +31,12 @@ describe("BuildKit's log", () => {
 
   test("says nothing of the cache of another build", () => expect(told(buildkit(scenario, false))).toContain("RUN one done 200 model"));
 
+  test("tells times with the wait for a locked cache in them", () => {
+    const file = readDockerfile("FROM a AS x\nRUN --mount=type=cache,target=/c,sharing=locked one\nFROM a\nRUN --mount=type=cache,target=/c,sharing=locked two\nCOPY --from=x /a /b\n");
+    const run = simulateBuildkit({ file, options: {}, isLogged: true, scenario: withLog("buildkit", step(0, "done", 1000), { ...step(0, "done", 2000), stage: 1 }) });
+    expect(told(run).filter((it) => it.startsWith("RUN")).map((it) => it.replace(/^RUN --mount=\S+ /, ""))).toEqual(["two done 2000 log", "one done 1000 log"]);
+  });
+
   test("of a failed build stops where that did, with its words", () => {
     const run = buildkit(withLog("buildkit", step(0, "done", 100), step(1, "fails", 900, 'process "two" did not complete successfully: exit code: 2')));
     expect(told(run)).toEqual(["FROM docker.io/library/a:latest done 40 model", "RUN one done 100 log", "RUN two fails 900 log", "COPY b . not reached 0 model", "exporting to image not reached 0 log"]);

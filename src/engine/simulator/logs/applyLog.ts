@@ -53,7 +53,8 @@ function withLog(tasks: readonly Task[], log: MeasuredLog, use: LogUse): readonl
     const isSet = isByHand(task, byHand);
     if (isSet) return { ...marked, timedBy: "hand" };
     if (step.milliseconds === null) return marked === task ? task : { ...marked, timedBy: "log" };
-    return { ...marked, timedBy: "log", duration: step.milliseconds + (step.state === "canceled" && hasFailed ? HAD_IT_GONE_ON : 0) };
+    // The wait for a locked cache is part of what was measured.
+    return { ...marked, timedBy: "log", locks: [], duration: step.milliseconds + (step.state === "canceled" && hasFailed ? HAD_IT_GONE_ON : 0) };
   });
 
   function stepOf({ causes }: Task, own: readonly number[]): MeasuredStep | undefined {
