@@ -29,7 +29,7 @@ export function singleStageOf(layers: readonly LayerRow[], leftBehind: readonly 
   return [...leftBehind, ...layers.filter(({ kind, source }) => !(kind === "base" && hasBase) && !(kind === "copy" && source?.kind === "stage"))];
 }
 
-/** Layers as a bar, those of one origin that stand side by side together. What holds no byte takes no room. Where no size is known, every layer stands alone. */
+/** Layers as a bar, those of one origin that stand side by side together, a base image alone. What holds no byte takes no room. Where no size is known, every layer stands alone. */
 export function toBar(rows: readonly LayerRow[]): ImageBar {
   const sum = sumSizes(rows);
   const isKnown = rows.some(({ bytes }) => bytes !== null && bytes > 0);
@@ -38,7 +38,7 @@ export function toBar(rows: readonly LayerRow[]): ImageBar {
     if (row.bytes === 0) continue;
     const last = stretches.at(-1);
     const before = last?.[0];
-    if (isKnown && last && before && before.origin === row.origin && (before.bytes === null) === (row.bytes === null)) last.push(row);
+    if (isKnown && last && before && before.origin === row.origin && before.kind !== "base" && row.kind !== "base" && (before.bytes === null) === (row.bytes === null)) last.push(row);
     else stretches.push([row]);
   }
   const segments = stretches.map((stretch): BarSegment => {
