@@ -13,19 +13,28 @@ export interface CacheLink {
  * solver/cachestorage.go). Old records stay; a step that runs anew leaves its files under the key it had.
  */
 export class CacheGraph {
-  private readonly links = new Map<string, string[]>();
+  private readonly links = new Map<string, Set<string>>();
   private readonly results = new Map<string, FileTree>();
 
   /** The keys that a step has whose input has this key. */
-  follow(key: string, link: CacheLink): readonly string[] {
+  follow(key: string, link: CacheLink): Iterable<string> {
     return this.links.get(nameOf(key, link)) ?? [];
+  }
+
+  /** How many they are. */
+  count(key: string, link: CacheLink): number {
+    return this.links.get(nameOf(key, link))?.size ?? 0;
+  }
+
+  leads(key: string, link: CacheLink, target: string): boolean {
+    return this.links.get(nameOf(key, link))?.has(target) === true;
   }
 
   connect(key: string, link: CacheLink, target: string): void {
     const name = nameOf(key, link);
     const targets = this.links.get(name);
-    if (!targets) this.links.set(name, [target]);
-    else if (!targets.includes(target)) targets.push(target);
+    if (targets) targets.add(target);
+    else this.links.set(name, new Set([target]));
   }
 
   /** The files that a step with this key left; undefined where they are not there. */

@@ -2,7 +2,7 @@ import type { FileTree } from "../files/fileTree.ts";
 import type { CacheGraph, CacheLink } from "./cacheGraph.ts";
 
 /** What can be looked up: one cache, or several as one. */
-export type CacheSource = Pick<CacheGraph, "follow" | "resultOf">;
+export type CacheSource = Pick<CacheGraph, "follow" | "count" | "leads" | "resultOf">;
 
 /** A builder's own cache together with those that a build imports (solver/combinedcache.go). Its own comes first. */
 export class CacheView implements CacheSource {
@@ -12,9 +12,16 @@ export class CacheView implements CacheSource {
     this.sources = sources;
   }
 
-  follow(key: string, link: CacheLink): readonly string[] {
-    const found = this.sources.flatMap((it) => it.follow(key, link));
-    return found.length < 2 ? found : [...new Set(found)];
+  follow(key: string, link: CacheLink): Iterable<string> {
+    return new Set(this.sources.flatMap((it) => [...it.follow(key, link)]));
+  }
+
+  count(key: string, link: CacheLink): number {
+    return this.sources.reduce((sum, it) => sum + it.count(key, link), 0);
+  }
+
+  leads(key: string, link: CacheLink, target: string): boolean {
+    return this.sources.some((it) => it.leads(key, link, target));
   }
 
   resultOf(key: string): FileTree | undefined {

@@ -5,6 +5,8 @@ import type { CacheLink } from "./cacheGraph.ts";
 import type { CachedVertex } from "./cachedVertex.ts";
 import { CacheView } from "./cacheView.ts";
 import type { CacheSource } from "./cacheView.ts";
+import { countReach, meet } from "./inputReach.ts";
+import type { InputReach } from "./inputReach.ts";
 import { checksumOf, filesAfter } from "./vertexFiles.ts";
 import type { SourceContents, VertexFiles } from "./vertexFiles.ts";
 
@@ -115,14 +117,14 @@ function lookUp(graph: CacheSource, vertex: CachedVertex, before: readonly Verte
     return { early: own, keys: own, keysWhenDone: own, hit: kept && root, files: kept ? { kind: "tree", tree: kept } : files, savedAs: root, checksums: [], knownInputs: [], runs: false, isLoaded: false };
   }
   const checksums = inputs.map(({ vertex: input, reads }) => (reads ? checksumOf(filesOf(input) ?? { kind: "tree", tree: EMPTY_TREE }, reads) : ""));
-  const reachedBy = (keysOf: (lookup: VertexLookup) => readonly string[], isContentKnown: boolean): readonly (readonly string[])[] =>
-    inputs.map((input, index) => reach(graph, { operation, input: index, selector: input.selector }, before[input.vertex], keysOf, isContentKnown ? (checksums[index] ?? "") : ""));
-  const early = isForced ? [] : meet(reachedBy((it) => it.early, false));
+  const reachedBy = (keysOf: (lookup: VertexLookup) => readonly string[], isContentKnown: boolean): readonly InputReach[] =>
+    inputs.map((input, index) => reach({ operation, input: index, selector: input.selector }, before[input.vertex], keysOf, isContentKnown ? (checksums[index] ?? "") : ""));
+  const early = isForced ? [] : meet(graph, reachedBy((it) => it.early, false));
   const reached = reachedBy((it) => it.keysWhenDone, true);
-  const keys = isForced ? [] : meet(reached);
+  const keys = isForced ? [] : meet(graph, reached);
   const hit = early.find((it) => graph.resultOf(it)) ?? keys.find((it) => graph.resultOf(it));
   const kept = hit === undefined ? undefined : graph.resultOf(hit);
-  const savedAs = hit ?? meet(reachedBy(keysBehind, true))[0] ?? digestOf("key", operation, ...inputs.flatMap((input, index) => [before[input.vertex]?.savedAs ?? "", checksums[index] ?? ""]));
+  const savedAs = hit ?? meet(graph, reachedBy(keysBehind, true))[0] ?? digestOf("key", operation, ...inputs.flatMap((input, index) => [before[input.vertex]?.savedAs ?? "", checksums[index] ?? ""]));
   return {
     early,
     keys,
@@ -131,23 +133,16 @@ function lookUp(graph: CacheSource, vertex: CachedVertex, before: readonly Verte
     files: kept ? { kind: "tree", tree: kept } : made(),
     savedAs,
     checksums,
-    knownInputs: reached.map((it) => it.length > 0),
+    knownInputs: reached.map((it) => countReach(graph, it) > 0),
     runs: false,
     isLoaded: false,
   };
 }
 
-/** What one input leads to, by its keys and by its content. */
-function reach(graph: CacheSource, link: CacheLink, before: VertexLookup | undefined, keysOf: (lookup: VertexLookup) => readonly string[], checksum: string): readonly string[] {
-  const keys = before ? keysOf(before) : [];
-  const found = keys.flatMap((it) => graph.follow(it, link));
-  if (checksum !== "") found.push(...graph.follow(checksum, { ...link, selector: "" }));
-  return found.length < 2 ? found : [...new Set(found)];
-}
-
-/** What all lists have in common. */
-function meet([first = [], ...others]: readonly (readonly string[])[]): readonly string[] {
-  return others.reduce((common, it) => common.filter((key) => it.includes(key)), first);
+/** What one input leads by: its keys and its content. */
+function reach(link: CacheLink, before: VertexLookup | undefined, keysOf: (lookup: VertexLookup) => readonly string[], checksum: string): InputReach {
+  const byKeys = (before ? keysOf(before) : []).map((key) => [key, link] as const);
+  return checksum === "" ? byKeys : [...byKeys, [checksum, { ...link, selector: "" }]];
 }
 
 /** From the result backwards: what is asked for its files, and what for its keys alone. */
@@ -171,7 +166,7 @@ function markNeeded(graph: CacheSource, vertices: readonly CachedVertex[], found
 
 /** How much of an input it takes to find a key. */
 function wantedOf(graph: CacheSource, link: CacheLink, input: VertexLookup | undefined, key: string): "nothing" | "keys" | "files" {
-  const leadsThere = (it: string): boolean => graph.follow(it, link).includes(key);
+  const leadsThere = (it: string): boolean => graph.leads(it, link, key);
   if (!input || input.early.some(leadsThere)) return "nothing";
   return input.keys.some(leadsThere) ? "keys" : "files";
 }
