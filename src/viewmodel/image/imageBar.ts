@@ -29,10 +29,13 @@ export function singleStageOf(layers: readonly LayerRow[], leftBehind: readonly 
   return [...leftBehind, ...layers.filter(({ kind, source }) => !(kind === "base" && hasBase) && !(kind === "copy" && source?.kind === "stage"))];
 }
 
+/** So many layers can stand side by side, each as a block of its own. */
+const MOST_BLOCKS = 200;
+
 /** Layers as a bar, those of one origin that stand side by side together, a base image alone. What holds no byte takes no room. Where no size is known, every layer stands alone. */
 export function toBar(rows: readonly LayerRow[]): ImageBar {
   const sum = sumSizes(rows);
-  const isKnown = rows.some(({ bytes }) => bytes !== null && bytes > 0);
+  const isKnown = rows.length > MOST_BLOCKS || rows.some(({ bytes }) => bytes !== null && bytes > 0);
   const stretches: LayerRow[][] = [];
   for (const row of rows) {
     if (row.bytes === 0) continue;

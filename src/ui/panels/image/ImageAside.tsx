@@ -1,5 +1,9 @@
+import { countWords } from "../../../viewmodel/countWords.ts";
 import type { ImageView } from "../../../viewmodel/image/imageView.ts";
 import { useAppStore } from "../../controls/AppStoreContext.tsx";
+
+/** More stages than anyone reads: the others are told in number. */
+const MOST_STAGES = 200;
 
 /** Beside the layers: what becomes of each stage, what the image says of running it, and what each builder does on the way. */
 export function ImageAside({ view }: { readonly view: ImageView }) {
@@ -9,7 +13,7 @@ export function ImageAside({ view }: { readonly view: ImageView }) {
       <section aria-label="What becomes of each stage">
         <h3>Stages</h3>
         <ul>
-          {view.fates.map(({ stage, name, words }) => (
+          {view.fates.slice(0, MOST_STAGES).map(({ stage, name, words }) => (
             <li key={stage}>
               <button type="button" className="image-stage" onClick={() => actions.select({ stage, madeIn: "command" })}>
                 {name}
@@ -18,6 +22,7 @@ export function ImageAside({ view }: { readonly view: ImageView }) {
             </li>
           ))}
         </ul>
+        {view.fates.length > MOST_STAGES && <p>{countWords(view.fates.length - MOST_STAGES, "more stage")}.</p>}
       </section>
       {view.builder === "buildkit" && (
         <section aria-label="Settings of the image">

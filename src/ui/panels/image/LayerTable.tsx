@@ -1,7 +1,11 @@
+import { countWords } from "../../../viewmodel/countWords.ts";
 import type { ImageView } from "../../../viewmodel/image/imageView.ts";
 import type { ImageBuilder, LayerRow } from "../../../viewmodel/image/layerRow.ts";
 import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
 import { SizeField } from "./SizeField.tsx";
+
+/** More rows than anyone reads: the others are told in number. */
+const MOST_ROWS = 400;
 
 /** Every part of the image, the lowest first, and below them what is left behind. */
 export function LayerTable({ view }: { readonly view: ImageView }) {
@@ -30,9 +34,14 @@ function LayerGroup({ head, sum, rows }: { readonly head: string; readonly sum: 
         <td colSpan={3} />
         <td>{sum}</td>
       </tr>
-      {rows.map((row) => (
+      {rows.slice(0, MOST_ROWS).map((row) => (
         <LayerLine key={row.key} row={row} />
       ))}
+      {rows.length > MOST_ROWS && (
+        <tr>
+          <td colSpan={5}>{countWords(rows.length - MOST_ROWS, "more line")}.</td>
+        </tr>
+      )}
     </tbody>
   );
 }
