@@ -12,6 +12,9 @@ test.describe("on a phone", () => {
     await expectVerdicts(example);
     const words = page.getByRole("region", { name: "The graph in words" });
     await expect(words.getByRole("listitem").filter({ hasText: "stage1" })).toContainText("starts from base; nothing uses it");
+    // What comes below leaves the reader at the top.
+    await expect(page.getByRole("table", { name: "Cache, step by step" })).toContainText('RUN echo "stage1"');
+    await expect(page.getByRole("table", { name: "Builder verdicts" })).toBeInViewport();
   });
 
   test("the source is a text area, and its text counts in every view", async ({ page }) => {

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from "react";
 import type { CacheGroup, CacheView } from "../../../viewmodel/cache/cacheView.ts";
 import { countWords } from "../../../viewmodel/countWords.ts";
 import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
+import { scrollWithin } from "../../controls/scrollWithin.ts";
 import { CacheRows } from "./CacheRows.tsx";
 
 /** More rows than anyone reads: the others are told in number. */
@@ -21,7 +22,9 @@ export function CacheTable({ view }: { readonly view: CacheView }) {
   const reachable = keys.includes(selectedKey) ? selectedKey : (keys[0] ?? "");
 
   useEffect(() => {
-    if (selection && selection.madeIn !== "table") table.current?.querySelector("[data-selected]")?.scrollIntoView({ block: "nearest" });
+    const row = table.current?.querySelector("[data-selected]");
+    const pane = row?.closest(".cache-scroll");
+    if (row && pane && selection && selection.madeIn !== "table") scrollWithin(pane, row);
   }, [selection]);
 
   const move = (event: KeyboardEvent) => {
