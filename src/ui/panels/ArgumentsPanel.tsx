@@ -1,18 +1,12 @@
-import { useEffect } from "react";
 import type { ArgumentReport } from "../../engine/index.ts";
 import { countWords } from "../../viewmodel/countWords.ts";
-import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
+import { useArgumentTable } from "../controls/useArgumentTable.ts";
 import { ArgumentRows } from "./ArgumentRows.tsx";
 import "./arguments.css";
 
 /** What becomes of each ARG and ENV, stage by stage: its value, where that comes from, where it is lost, and where it is read. */
 export function ArgumentsPanel() {
-  const { actions } = useAppStore();
-  const table = useAppState((state) => state.argumentTable);
-  useEffect(() => {
-    actions.showArguments(true);
-    return () => actions.showArguments(false);
-  }, [actions]);
+  const table = useArgumentTable();
   if (!table) return null;
   const shown = table.arguments.filter(({ rows, given }) => rows.length > 0 || given !== undefined);
   if (shown.length === 0) return <p className="panel-note">The file declares no ARG and no ENV.</p>;

@@ -1,17 +1,14 @@
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { withBuildArgs } from "../../../state/changeOptions.ts";
-import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
+import { useAppStore } from "../../controls/AppStoreContext.tsx";
+import { useArgumentTable } from "../../controls/useArgumentTable.ts";
 import { DeclaredArgFields } from "./DeclaredArgFields.tsx";
 import { RowFields } from "./RowFields.tsx";
 
 /** `--build-arg`: the arguments that the file declares, and below them others by name. Of two with one name the lower one counts. */
 export function BuildArgFields() {
   const { actions, getState } = useAppStore();
-  const table = useAppState((state) => state.argumentTable);
-  useEffect(() => {
-    actions.showArguments(true);
-    return () => actions.showArguments(false);
-  }, [actions]);
+  const table = useArgumentTable();
   const declared = table?.arguments.filter(({ isArgument }) => isArgument) ?? [];
   const names = new Set(declared.map(({ name }) => name));
   // Names of the rows below, so that one that is taken away is given no more.

@@ -1,17 +1,14 @@
-import { useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 import { withBuildArg } from "../../../state/changeOptions.ts";
 import { canRemember, withRemembered } from "../../../state/whatIf/changeWhatIf.ts";
 import { buildsInCache } from "../../../viewmodel/cache/whatIf.ts";
-import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
+import { useAppStore } from "../../controls/AppStoreContext.tsx";
+import { useArgumentTable } from "../../controls/useArgumentTable.ts";
 
 /** A build argument of the file with another value. Without an earlier build the present one is remembered first: else nothing would differ. */
 export function ArgumentChange() {
   const { actions, getState } = useAppStore();
-  const table = useAppState((state) => state.argumentTable);
-  useEffect(() => {
-    actions.showArguments(true);
-    return () => actions.showArguments(false);
-  }, [actions]);
+  const table = useArgumentTable();
   const names = table?.arguments.filter(({ isArgument }) => isArgument).map(({ name }) => name) ?? [];
   const [chosen, setChosen] = useState("");
   const [value, setValue] = useState("");

@@ -1,5 +1,5 @@
 import { Popover } from "@base-ui/react/popover";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo } from "react";
 import { DEFAULT_DURATIONS } from "../../../engine/index.ts";
 import type { WorkKind } from "../../../engine/index.ts";
 import { selectStages } from "../../../state/selectors.ts";
@@ -7,6 +7,7 @@ import { HIGHEST_PARALLELISM, hasOwnTimes } from "../../../state/time/changeTime
 import { listStepDurations } from "../../../viewmodel/time/stepDuration.ts";
 import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
 import { Icon } from "../../controls/Icon.tsx";
+import { CheckedInput } from "./CheckedInput.tsx";
 import { DurationField } from "./DurationField.tsx";
 import { sourceWords } from "./StepDuration.tsx";
 
@@ -66,51 +67,20 @@ function KindFields() {
 function ParallelismField() {
   const { actions } = useAppStore();
   const limit = useAppState((state) => state.scenario.maxParallelism);
-  const [typed, setTyped] = useState<string | null>(null);
-  const [complaint, setComplaint] = useState("");
   const id = useId();
-  const change = (text: string) => {
-    setTyped(text);
-    const number = readLimit(text);
-    if (number === null) return;
-    setComplaint("");
-    actions.setMaxParallelism(number);
-  };
-  const finish = () => {
-    const isWrong = typed !== null && readLimit(typed) === null;
-    setTyped(null);
-    setComplaint(isWrong ? `Write a whole number from 0 to ${HIGHEST_PARALLELISM}. It stays ${limit}.` : "");
-  };
   return (
     <div className="field duration-field">
       <label htmlFor={id}>Vertices at a time (max-parallelism)</label>
       <span className="duration-source">{limit === 0 ? "no limit" : ""}</span>
-      <input
-        id={id}
-        className="text-field"
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={12}
-        value={typed ?? String(limit)}
-        aria-invalid={complaint !== ""}
-        aria-describedby={`${id}-complaint`}
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => change(event.target.value)}
-        onBlur={finish}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") finish();
-        }}
-      />
-      <p id={`${id}-complaint`} className="field-complaint" role="status">
-        {complaint}
-      </p>
+      <CheckedInput id={id} shown={String(limit)} inputMode="numeric" maxLength={12} read={readLimit} onSet={(value) => actions.setMaxParallelism(value)} />
     </div>
   );
 }
 
-function readLimit(text: string): number | null {
+function readLimit(text: string): { readonly value: number } | { readonly complaint: string } {
   const trimmed = text.trim();
-  return /^\d{1,6}$/.test(trimmed) && Number(trimmed) <= HIGHEST_PARALLELISM ? Number(trimmed) : null;
+  const isLimit = /^\d{1,6}$/.test(trimmed) && Number(trimmed) <= HIGHEST_PARALLELISM;
+  return isLimit ? { value: Number(trimmed) } : { complaint: `Write a whole number from 0 to ${HIGHEST_PARALLELISM}.` };
 }
 
 /** More fields than anyone goes through: the other steps are selected, and set beside the timeline. */
