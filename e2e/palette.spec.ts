@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import { waitForMonaco } from "./fixtures/editorText.ts";
 import { explorer } from "./fixtures/explorer.ts";
 import { expect, test } from "./fixtures/test.ts";
 
@@ -6,6 +7,8 @@ test("the palette opens by its key, from the editor too, finds a target and give
   await page.goto("/");
   const { target, focusEditor, editor, expectVerdicts } = explorer(page);
   await expectVerdicts(["base: built, built", "stage1: built, skipped", "stage2: built, built"]);
+  // An editor that arrives behind the palette is not the one that had the focus.
+  await waitForMonaco(page);
   await focusEditor();
   await page.keyboard.press("ControlOrMeta+k");
   const palette = page.getByRole("dialog", { name: "Commands" });

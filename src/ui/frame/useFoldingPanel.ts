@@ -17,12 +17,14 @@ export function useFoldingPanel({ isFolded, onFold, foldedSize, openSize }: Fold
   const lastOpenSize = useRef(openSize);
   // Sizes on the way to the state's own are no drag, however late the panel tells them.
   const awaited = useRef<boolean | null>(null);
-  useEffect(() => {
+  const matchState = () => {
+    awaited.current = null;
     if (!panel.current || panel.current.isCollapsed() === isFolded) return;
     awaited.current = isFolded;
     if (isFolded) panel.current.collapse();
     else panel.current.resize(lastOpenSize.current);
-  }, [panel, isFolded]);
+  };
+  useEffect(matchState, [panel, isFolded]);
   return {
     panelRef: panel,
     collapsible: true,
@@ -36,7 +38,14 @@ export function useFoldingPanel({ isFolded, onFold, foldedSize, openSize }: Fold
         if (awaited.current === isSmall) awaited.current = null;
         return;
       }
-      if (before && isSmall !== isFolded) onFold(isSmall);
+      if (!before || isSmall === isFolded) return;
+      if (isBorderHeld()) onFold(isSmall);
+      else matchState();
     },
   } satisfies Partial<PanelProps>;
+}
+
+/** Whether somebody moves a border, by pointer or by keys: other changes of size are the page's own. */
+function isBorderHeld(): boolean {
+  return document.querySelector('[role="separator"]:is(:active, :focus, [data-separator="active"])') !== null;
 }
