@@ -20,7 +20,7 @@ interface TakeoverParts {
 /** Phones keep the text area: Monaco does not support them. Long texts do not: Monaco takes them better than a text area. */
 const phoneQuery = "(pointer: coarse), (max-width: 639px)";
 
-/** How often to ask again while an input method composes or a pointer drags. */
+/** How often to ask again while an input method composes, a pointer drags or a dialog is open. */
 const retryAfter = 100;
 
 /**
@@ -39,7 +39,7 @@ export function startMonacoTakeover({ session, view, plain, host, describedBy, s
     if (stopped.signal.aborted || !monaco) return;
     const next = phone.matches ? plain : monaco;
     if (next === session.surface()) return;
-    if (session.surface().isSettled()) session.handOver(next, next === plain ? "plain" : "monaco");
+    if (session.surface().isSettled() && !isBehindDialog(host)) session.handOver(next, next === plain ? "plain" : "monaco");
     else retry = setTimeout(settle, retryAfter);
   };
   const load = async (): Promise<void> => {
@@ -68,4 +68,9 @@ export function startMonacoTakeover({ session, view, plain, host, describedBy, s
     stopWaiting();
     monaco?.dispose();
   };
+}
+
+/** A dialog gives the focus back to the field that had it, which must still be there. */
+function isBehindDialog(host: HTMLElement): boolean {
+  return host.closest('[aria-hidden="true"], [inert]') !== null;
 }
