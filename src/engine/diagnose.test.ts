@@ -21,6 +21,14 @@ describe("a refusal", () => {
 });
 
 describe("checks", () => {
+  test("that stop in a stage which the target does not need are a warning with the builder's words", () =>
+    check(
+      ["FROM a AS Tools", "FROM b", "COPY --from=later x y", "FROM c AS later", "FROM d", "RUN e"],
+      [
+        `warning buildkit dispatch ‹COPY --from=later x y›: cannot copy from stage "later", it needs to be defined before current stage "stage-1"`,
+        "warning buildkit StageNameCasing ‹Tools›: Stage name 'Tools' should be lowercase",
+      ],
+    ));
   test("are warnings on the words that they are about", () =>
     check(["from a as b", "ENV A 1", "MAINTAINER x"], [
       "warning buildkit MaintainerDeprecated ‹MAINTAINER›: Maintainer instruction is deprecated in favor of using label",

@@ -1,6 +1,6 @@
 import { adviceFor } from "./advice.ts";
 import type { BuildOptions } from "./buildContext/buildOptions.ts";
-import type { CheckResult } from "./builders/buildkit/buildkitPlan.ts";
+import type { BuildkitError, CheckResult } from "./builders/buildkit/buildkitPlan.ts";
 import type { ReadFile } from "./instructions/readDockerfile.ts";
 import type { Comparison } from "./builders/comparison.ts";
 import { CheckedFile, spanOfLines } from "./checks/checkedFile.ts";
@@ -8,6 +8,7 @@ import { explainChecks } from "./checks/explainChecks.ts";
 import { explainFindings } from "./checks/explainFindings.ts";
 import { explainContext } from "./explainContext.ts";
 import type { Diagnostic } from "./diagnostics.ts";
+import type { Ast } from "./parser/ast.ts";
 import { shortenMessage } from "./source/shortenMessage.ts";
 
 /** What there is to say something about: a file as it was read, what both builders make of it, and BuildKit's checks. */
@@ -25,9 +26,12 @@ export function diagnose({ file, options, reports, ...comparison }: DiagnosedBui
   const findings = explainFindings({ ...comparison, file: checkedFile, checks: reports.checks });
   const found: Diagnostic[] = [];
   const { error } = buildkit;
+  const { checksError } = reports;
   if (error) {
-    const lines = error.lines.length > 0 ? error.lines : error.place ? [error.place] : [];
-    found.push({ origin: "buildkit", code: error.phase, severity: "error", message: error.message, span: spanOfLines(ast, lines[0]), lines, ...advice(error.message) });
+    found.push({ origin: "buildkit", severity: "error", ...complaint(error, ast) });
+  } else if (checksError && !buildkit.builds.some((it) => it.error?.message === checksError.message)) {
+    const why = "docker build --check stops here: it examines every stage, also those that this target does not need.";
+    found.push({ origin: "buildkit", severity: "warning", ...complaint(checksError, ast), why });
   }
   const { message: legacyMessage = "" } = legacy.error ?? {};
   const isTold = legacyMessage === error?.message || findings.some((it) => it.message.includes(shortenMessage(legacyMessage)));
@@ -41,6 +45,11 @@ export function diagnose({ file, options, reports, ...comparison }: DiagnosedBui
   }
   const all = [...found, ...explainContext(comparison), ...explainChecks(reports.checks, checkedFile), ...findings];
   return all.map((it) => (shortenMessage(it.message) === it.message ? it : { ...it, message: shortenMessage(it.message) }));
+}
+
+function complaint({ phase, message, lines: named, place }: BuildkitError, ast: Ast): Pick<Diagnostic, "code" | "message" | "span" | "lines" | "advice"> {
+  const lines = named.length > 0 ? named : place ? [place] : [];
+  return { code: phase, message, span: spanOfLines(ast, lines[0]), lines, ...advice(message) };
 }
 
 function advice(message: string): { readonly advice?: string } {
