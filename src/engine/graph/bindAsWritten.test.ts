@@ -25,7 +25,7 @@ test("a base is an earlier stage in any case, scratch, or an image as written", 
   ]));
 
 test("a COPY takes from a stage by number or name, else from an image; from the context it is no binding", () =>
-  expect(bind(["FROM a AS one", "FROM b", "COPY --from=0 x /", "COPY --from=One x /", "COPY --from=2 x /", "COPY --from=1x x /", "COPY --from=x1 x /", "COPY x /"])).toEqual([
+  expect(bind(["FROM a AS one", "FROM b", "COPY --from=0 x /", "COPY --from=One x /", "COPY --from=2 x /", "COPY --from=1x x /", "COPY --from=x1 x /", "COPY --from=1e0 x /", "COPY --from=0x1 x /", "COPY x /"])).toEqual([
     "0.-1.0 image a",
     "1.-1.0 image b",
     "1.0.0 stage 0",
@@ -33,6 +33,8 @@ test("a COPY takes from a stage by number or name, else from an image; from the 
     "1.2.0 image 2",
     "1.3.0 image 1x",
     "1.4.0 image x1",
+    "1.5.0 image 1e0",
+    "1.6.0 image 0x1",
   ]));
 
 test("a two-digit number counts stages as well", () => {

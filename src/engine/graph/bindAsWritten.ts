@@ -10,7 +10,7 @@ export function bindAsWritten(stages: readonly Stage[], skips: (stage: number) =
   const bindings: BoundSource[] = [];
   for (const stage of stages) {
     if (!skips(stage.index)) bindStage(stage);
-    if (stage.from.name !== "") byName.set(stage.from.name, stage.index);
+    byName.set(stage.from.name, stage.index);
   }
   return bindings;
 
