@@ -1,4 +1,5 @@
 import type { InstructionNode } from "../parser/ast.ts";
+import { toLowerCase } from "../source/letterCase.ts";
 import { quote } from "../source/quote.ts";
 import { Refusal } from "../source/refusal.ts";
 import { findDescription } from "./description.ts";
@@ -16,7 +17,7 @@ export function readFrom(node: InstructionNode, dialect: InstructionDialect = CU
   const [base, as, writtenName] = node.arguments.map((it) => it.value);
   let name = "";
   if (node.arguments.length === 3 && isAs(as ?? "")) {
-    name = (writtenName ?? "").toLowerCase();
+    name = toLowerCase(writtenName ?? "");
     if (!STAGE_NAME.test(name)) {
       throw new Refusal(`invalid name for build stage: ${quote(writtenName ?? "")}, name can't start with a number or contain symbols`);
     }

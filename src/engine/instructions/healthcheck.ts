@@ -1,5 +1,6 @@
 import type { InstructionNode } from "../parser/ast.ts";
 import { parseGoInteger } from "../source/goNumbers.ts";
+import { toUpperCase } from "../source/letterCase.ts";
 import { quote } from "../source/quote.ts";
 import { Refusal } from "../source/refusal.ts";
 import { atLeastOneArgument } from "./complaints.ts";
@@ -16,7 +17,7 @@ const MILLISECOND = 1e6;
 export function readHealthcheck(node: InstructionNode, dialect: InstructionDialect = CURRENT_INSTRUCTIONS): HealthcheckInstruction {
   const [type, ...words] = node.arguments.map((it) => it.value);
   if (type === undefined) throw atLeastOneArgument("HEALTHCHECK");
-  const upper = type.toUpperCase();
+  const upper = toUpperCase(type);
   const unset = { interval: 0, timeout: 0, startPeriod: 0, startInterval: 0, retries: 0 };
   if (upper === "NONE") {
     if (words.length > 0) throw new Refusal("HEALTHCHECK NONE takes no arguments");

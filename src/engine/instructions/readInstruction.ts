@@ -1,4 +1,5 @@
 import type { InstructionNode } from "../parser/ast.ts";
+import { toLowerCase } from "../source/letterCase.ts";
 import { Refusal } from "../source/refusal.ts";
 import { readArg } from "./arg.ts";
 import { readCmd, readEntrypoint, readShell } from "./commandLine.ts";
@@ -40,12 +41,12 @@ const READERS_BY_NAME: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 const READERS: ReadonlyMap<string, Reader> = new Map([...READERS_BY_NAME].flatMap(([name, reader]) => [[name, reader], [name.toUpperCase(), reader]]));
 
 export function isKnownInstruction({ keyword }: InstructionNode): boolean {
-  return READERS.has(keyword) || READERS.has(keyword.toLowerCase());
+  return READERS.has(keyword) || READERS.has(toLowerCase(keyword));
 }
 
 /** Gives a node its meaning. Throws BuildKit's refusal, without a place (instructions/parse.go, ParseInstruction). */
 export function readInstruction(node: InstructionNode, dialect: InstructionDialect = CURRENT_INSTRUCTIONS): Instruction | FromInstruction {
-  const reader = READERS.get(node.keyword) ?? READERS.get(node.keyword.toLowerCase());
+  const reader = READERS.get(node.keyword) ?? READERS.get(toLowerCase(node.keyword));
   if (reader) return reader(node, dialect);
   throw new Refusal(dialect.unknownInstruction(node.keyword, READERS_BY_NAME.keys()));
 }

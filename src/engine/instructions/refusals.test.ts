@@ -40,6 +40,12 @@ describe("is refused", () => {
     ["HEALTHCHECK NONE x", "HEALTHCHECK NONE takes no arguments"],
     ["HEALTHCHECK CMD", "Missing command after HEALTHCHECK CMD"],
     ["HEALTHCHECK run x", 'Unknown type "RUN" in HEALTHCHECK (try CMD)'],
+    ["HEALTHCHECK straße x", 'Unknown type "STRAßE" in HEALTHCHECK (try CMD)'],
+    ["HEALTHCHECK cmd\u00A0x", 'Unknown type "CMD\uFFFD" in HEALTHCHECK (try CMD)'],
+    ["HEALTHCHECK cm\u2005d x", 'Unknown type "CM\uFFFD\uFFFD" in HEALTHCHECK (try CMD)'],
+    ["HEALTHCHECK cmd\u2003x", 'Unknown type "CMD\\u2003X" in HEALTHCHECK (try CMD)'],
+    ["HEALTHCHECK \u00A0--interval=1s CMD x", 'Unknown type "--INTERVAL=1S" in HEALTHCHECK (try CMD)'],
+    ["HEALTHCHECK --interval=é CMD x", 'time: invalid duration "\\xc3\\x83\\xc2\\xa9"'],
     ["HEALTHCHECK --interval=1 CMD x", 'time: missing unit in duration "1"'],
     ["HEALTHCHECK --timeout=x CMD x", 'time: invalid duration "x"'],
     ["HEALTHCHECK --timeout=1d CMD x", 'time: unknown unit "d" in duration "1d"'],
@@ -110,4 +116,8 @@ describe("is accepted", () => {
     "STOPSIGNAL --x 9",
     "VOLUME a b",
   ])("%s", (line) => expect(complaint(line)).toBe("accepted"));
+});
+
+describe("letters beyond ASCII that are small ones of ASCII", () => {
+  test.each(["WORKD\u0130R /w", "FROM b AS \u0130d", "FROM b A\u017F \u212A", "wor\u212Adir /w"])("%s", (line) => expect(complaint(line)).toBe("accepted"));
 });

@@ -1,4 +1,4 @@
-import { isSpace, utf8Bytes, utf8Length } from "../source/unicode.ts";
+import { isAsciiSpace, isSpace, utf8Bytes, utf8Length } from "../source/unicode.ts";
 import type { Word } from "./words.ts";
 
 export interface SplitFlags {
@@ -15,7 +15,8 @@ const NO_FLAGS: readonly Word[] = [];
  */
 export function splitFlags(text: string, start: number, escape: string): SplitFlags {
   let at = start;
-  while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
+  // Of a blank beyond ASCII the first byte is none.
+  while (at < text.length && isAsciiSpace(text.charCodeAt(at))) at += 1;
   if (text.charCodeAt(at) !== 0x2d || text.charCodeAt(at + 1) !== 0x2d) return { flags: NO_FLAGS, rest: at };
   return isAscii(text, start) ? readFlags(text, at, escape) : splitFlagBytes(text, at, escape);
 }

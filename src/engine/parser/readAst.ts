@@ -1,3 +1,4 @@
+import { toLowerCase } from "../source/letterCase.ts";
 import type { LineRange, Span } from "../source/span.ts";
 import { skipSpace, trimSpace } from "../source/unicode.ts";
 import type { Ast, AstNode, CommentNode, HeredocNode, InstructionNode, SyntaxError } from "./ast.ts";
@@ -190,7 +191,7 @@ class AstReader {
 /** Heredocs live in RUN, COPY and ADD alone, also behind ONBUILD (parser/parser.go, canContainHeredoc). */
 function canHoldHeredoc(node: LineNode): boolean {
   const own = node.trigger ?? node;
-  const keyword = own.keyword.toLowerCase();
+  const keyword = toLowerCase(own.keyword);
   return own.form !== "json" && (keyword === "run" || keyword === "copy" || keyword === "add");
 }
 

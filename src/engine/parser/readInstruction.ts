@@ -1,5 +1,6 @@
+import { toLowerCase } from "../source/letterCase.ts";
 import { quote } from "../source/quote.ts";
-import { isSpace, skipSpace, skipSpaceBack } from "../source/unicode.ts";
+import { bytesBeforeBlank, isAsciiSpace, skipSpace, skipSpaceBack } from "../source/unicode.ts";
 import type { ArgumentForm, ArgumentNode, FlagNode, InstructionNode } from "./ast.ts";
 import { CURRENT_LINES } from "./dialect.ts";
 import type { LineDialect } from "./dialect.ts";
@@ -37,7 +38,7 @@ const SHAPES_BY_NAME: readonly (readonly [string, Shape])[] = [
 const SHAPES: ReadonlyMap<string, Shape> = new Map(SHAPES_BY_NAME.flatMap(([name, shape]) => [[name, shape], [name.toUpperCase(), shape]]));
 
 function shapeOf(keyword: string): Shape | undefined {
-  return SHAPES.get(keyword) ?? SHAPES.get(keyword.toLowerCase());
+  return SHAPES.get(keyword) ?? SHAPES.get(toLowerCase(keyword));
 }
 
 /** The part of an instruction that its one joined line holds. */
@@ -164,10 +165,15 @@ function readPairs(text: string, head: Head, escape: string): Arguments {
   return { form: "none", words: [], error: `Syntax error - can't find = in ${quote(bad.value)}. Must be of the form: name=value` };
 }
 
+/** The type ends at the first byte that is a blank by itself, be it within a letter, whose bytes before it are then no letter (parseHealthConfig). */
 function readHealth(text: string, start: number, end: number, dialect: LineDialect): Arguments {
   let typeEnd = start;
-  while (typeEnd < end && !isSpace(text.charCodeAt(typeEnd))) typeEnd += 1;
-  const type = { start, end: typeEnd, value: text.slice(start, typeEnd) };
-  const command = readJsonOr("jsonOrText", text, skipSpace(text, typeEnd, end), end, dialect);
+  while (typeEnd < end && !isAsciiSpace(text.charCodeAt(typeEnd)) && bytesBeforeBlank(text, typeEnd) === 0) typeEnd += 1;
+  const isCut = typeEnd < end && text.charCodeAt(typeEnd) > 0x7f;
+  const value = text.slice(start, typeEnd) + (isCut ? "\uFFFD".repeat(bytesBeforeBlank(text, typeEnd)) : "");
+  const type = { start, end: typeEnd, value };
+  let commandStart = typeEnd;
+  while (commandStart < end && isAsciiSpace(text.charCodeAt(commandStart))) commandStart += 1;
+  const command = readJsonOr("jsonOrText", text, commandStart, end, dialect);
   return { ...command, words: [type, ...command.words] };
 }

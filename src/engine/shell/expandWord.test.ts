@@ -187,6 +187,12 @@ describe("BuildKit 0.8", () => {
   ])("refuses %s", (word, message) => expect(expand(word, old)).toBe(`error: failed to process "${word}": ${message}`));
 });
 
+test("a word within a word empties the outer one's beginning, but not in BuildKit 0.8", () => {
+  const words = (grammar: WordRules["grammar"]): readonly string[] => expandWord("a=${U:-b}c d", variables, { escape: "\\", splitsWords: true, ...(grammar && { grammar }) }).words;
+  expect(words("current")).toEqual(["bc", "d"]);
+  expect(words("buildkit-0.8")).toEqual(["a=bc", "d"]);
+});
+
 describe("a value", () => {
   const long = new Map([["V", "x".repeat(LONGEST_VALUE)]]);
   const grow = (word: string, rules: Partial<WordRules> = {}): readonly [length: number, isCut: boolean] => {

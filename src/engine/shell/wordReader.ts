@@ -42,7 +42,8 @@ export class WordReader {
   readUntil(stop: string): { text: string; words: readonly string[] } {
     this.depth += 1;
     if (this.depth > DEEPEST_NESTING) throw new MalformedWord(`substitutions nested deeper than ${DEEPEST_NESTING}`);
-    const splitter = this.rules.splitsWords ? new WordSplitter(this.buffer) : undefined;
+    // BuildKit 0.8 kept a buffer for each nesting level.
+    const splitter = this.rules.splitsWords ? new WordSplitter(this.rules.grammar === "buildkit-0.8" ? { text: "" } : this.buffer) : undefined;
     let text = "";
     while (this.at < this.word.length) {
       // Not at every character past the limit: each cut copies the whole text.

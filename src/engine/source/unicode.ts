@@ -18,6 +18,17 @@ export function isSpace(code: number): boolean {
   );
 }
 
+/** White space of one byte. */
+export function isAsciiSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+/** How many bytes of a character stand before one that is a blank where text is read byte by byte; 0 where none is. */
+export function bytesBeforeBlank(text: string, at: number): number {
+  const code = text.codePointAt(at) ?? 0;
+  return code < 0x80 ? 0 : Math.max(0, utf8Bytes(String.fromCodePoint(code)).search(/[\u0085\u00A0]/));
+}
+
 /** First offset at or after `start`, below `end`, that is no white space. */
 export function skipSpace(text: string, start: number, end: number): number {
   let at = start;

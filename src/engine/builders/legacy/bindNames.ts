@@ -2,7 +2,7 @@ import { parseGoInt } from "../../source/goNumbers.ts";
 import type { Build } from "./build.ts";
 import { resolveImage } from "./imageName.ts";
 import type { LegacySource } from "./legacyPlan.ts";
-import { toLowerCase } from "./lowerCase.ts";
+import { toLowerCase } from "../../source/letterCase.ts";
 
 /** FROM: a finished stage of that name in any case, the word scratch, or an image. */
 export function bindBase(build: Build, name: string): LegacySource {

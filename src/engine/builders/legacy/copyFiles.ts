@@ -3,13 +3,17 @@ import type { ContextFolder } from "../../buildContext/contextTree.ts";
 import { hasWildcard } from "../../buildContext/pathPattern.ts";
 import type { AddInstruction, CopyInstruction } from "../../instructions/instruction.ts";
 import { cleanPath, joinPath } from "../../source/paths.ts";
-import { quote } from "../../source/quote.ts";
 import { Refusal } from "../../source/refusal.ts";
+import { utf8Length } from "../../source/unicode.ts";
+import { complainOfAddress } from "../../source/webAddress.ts";
 import { bindCopySource } from "./bindNames.ts";
 import type { Build, StageState } from "./build.ts";
 import type { Place } from "./carryOut.ts";
 import { commit } from "./commit.ts";
 import { requireBuildkit } from "./runCommand.ts";
+
+/** In bytes. */
+const LONGEST_FILE_NAME = 255;
 
 interface Expanded {
   readonly chown: string;
@@ -60,7 +64,13 @@ function complainOfSource(kind: "ADD" | "COPY", source: string, destination: str
   if (isUrl(source)) return kind === "COPY" ? "source can't be a URL for COPY" : complainOfDownload(source, destination);
   if (hasWildcard(source)) return undefined;
   const path = withoutRoot(source);
-  return joinPath("/context", path) === "/context" || joinPath("/context", path).startsWith("/context/") ? undefined : `forbidden path outside the build context: ${path} ()`;
+  const whole = joinPath("/context", path);
+  return (whole === "/context" || whole.startsWith("/context/")) && !isImpossible(whole) ? undefined : `forbidden path outside the build context: ${path} ()`;
+}
+
+/** No file can have such a path, and the question whether it is a link fails (symlink.FollowSymlinkInScope). */
+function isImpossible(path: string): boolean {
+  return path.includes("\0") || path.split("/").some((it) => utf8Length(it) > LONGEST_FILE_NAME);
 }
 
 /** A file or folder that the context does not hold (copyInfoForFile); one that is sought in a file looks forbidden. */
@@ -90,9 +100,9 @@ function isUrl(source: string): boolean {
 }
 
 function complainOfDownload(url: string, destination: string): string | undefined {
+  const complaint = complainOfAddress(url);
+  if (complaint !== undefined) return complaint;
   const path = /^https?:\/\/[^/?#]*([^?#]*)/.exec(url)?.[1] ?? "";
-  const broken = /%(?![0-9A-Fa-f]{2}).{0,2}/su.exec(path)?.[0];
-  if (broken !== undefined) return `parse ${quote(url)}: invalid URL escape ${quote(broken)}`;
   const hasName = path !== "" && !path.endsWith("/");
   return !hasName && destination.endsWith("/") ? `cannot determine filename for source ${url}` : undefined;
 }

@@ -14,7 +14,7 @@ import { BuildArguments } from "./buildArguments.ts";
 import type { Journal } from "./journal.ts";
 import type { LegacyPlan, LegacyStep } from "./legacyPlan.ts";
 import type { LegacyVersion } from "./legacyVersion.ts";
-import { isSameName } from "./lowerCase.ts";
+import { isSameName } from "../../source/letterCase.ts";
 import { parseSpecifier } from "./platformSpecifier.ts";
 import { readContext } from "./readContext.ts";
 import { RELEASES } from "./release.ts";

@@ -11,7 +11,7 @@ import type { LineDialect } from "../../parser/dialect.ts";
 import type { WordRules } from "../../shell/wordRules.ts";
 import { quote } from "../../source/quote.ts";
 import type { LegacyVersion } from "./legacyVersion.ts";
-import { toLowerCase, toUpperCase } from "./lowerCase.ts";
+import { toLowerCase, toUpperCase } from "../../source/letterCase.ts";
 import { DOCKER_20_PLATFORMS, DOCKER_28_PLATFORMS } from "./platformSpecifier.ts";
 import type { PlatformForms } from "./platformSpecifier.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSameName, toLowerCase, toUpperCase } from "./lowerCase.ts";
+import { isSameName, toLowerCase, toUpperCase } from "./letterCase.ts";
 
 test("each character changes by itself", () => {
   expect(toLowerCase("\u0130X")).toBe("ix");

@@ -1,6 +1,6 @@
 /** Go's strings.ToLower, which takes each character by itself: the dotted capital I becomes a plain i. */
 export function toLowerCase(text: string): string {
-  return text.replaceAll("\u0130", "i").toLowerCase();
+  return (text.includes("\u0130") ? text.replaceAll("\u0130", "i") : text).toLowerCase();
 }
 
 /** Go's strings.ToUpper, which changes no character into two. */
