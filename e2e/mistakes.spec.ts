@@ -50,3 +50,19 @@ test("an empty text says what to do", async ({ page }) => {
   await page.keyboard.insertText("FROM alpine AS app");
   await expect(page.getByRole("heading", { name: "No Dockerfile yet" })).toHaveCount(0);
 });
+
+test("a file that does not parse says so in each panel, which shows nothing of the file before", async ({ page }) => {
+  await page.goto("/");
+  const { openText } = explorer(page);
+  await openText("ARG VERSION=1\nFROM alpine:$VERSION\n");
+  const panel = page.getByRole("tabpanel");
+  await page.getByRole("tab", { name: "Arguments" }).click();
+  await expect(panel.getByRole("row", { name: /FROM lines/ })).toContainText("1 · The default of ARG");
+  await openText("FROM alpine\nRUNN echo\n", "broken.Dockerfile");
+  await expect(panel).toHaveText("The text does not parse. Mend it, and see what becomes of its arguments.");
+  await page.getByRole("tab", { name: "Image" }).click();
+  await expect(panel).toHaveText("The text does not parse. Mend it, and see what its image consists of.");
+  await page.getByRole("tab", { name: "Cache" }).click();
+  await expect(panel).toContainText("Both builders refuse this file before any work begins.");
+  await expect(panel).not.toContainText("every step runs");
+});

@@ -130,7 +130,7 @@ const explainer = createLatestClient<ExplainRequest, ExplainReply>({
   deadline: WORKER_SECONDS.explain * 1000,
   onReply: ({ revision }, { explanation, argumentTable, image }) => {
     if (explanation) actions.receiveExplanation({ revision, explanation });
-    if (argumentTable) actions.receiveArguments(argumentTable);
+    if (argumentTable) actions.receiveArguments({ revision, table: argumentTable });
     if (image) actions.receiveImage({ revision, description: image });
   },
   // The verdicts stand without their reasons; the next question starts another worker.

@@ -1,5 +1,5 @@
-import type { ArgumentTable, LegacyVersion, OtherBuilderId, QuickFix, Span, TextEdit, TriedChange } from "../engine/index.ts";
-import type { AnalysisRecord, AppState, BuilderFocus, ContextDescription, ExplanationRecord, GraphDrawing, LayoutRecord, Selection, Theme } from "./appState.ts";
+import type { LegacyVersion, OtherBuilderId, QuickFix, Span, TextEdit, TriedChange } from "../engine/index.ts";
+import type { AnalysisRecord, AppState, ArgumentRecord, BuilderFocus, ContextDescription, ExplanationRecord, GraphDrawing, LayoutRecord, Selection, Theme } from "./appState.ts";
 import type { GraphView } from "../viewmodel/graphView.ts";
 import type { LinkedView } from "./link/linkedView.ts";
 import type { MachineActions } from "./machines/machines.ts";
@@ -83,7 +83,7 @@ export interface AppActions extends TimeActions, ImageActions, MachineActions, W
   /** Asks for another try at the graph that could not be arranged. */
   retryLayout(): void;
   receiveExplanation(record: ExplanationRecord): void;
-  receiveArguments(table: ArgumentTable): void;
+  receiveArguments(record: ArgumentRecord): void;
   /** Says that one more part of the page shows the arguments, or one less. */
   showArguments(isShown: boolean): void;
   setNotice(notice: AppState["notice"]): void;

@@ -45,6 +45,12 @@ export interface ExplanationRecord {
   readonly explanation: Explanation;
 }
 
+/** The arguments with the revision of the input that they were listed for. */
+export interface ArgumentRecord {
+  readonly revision: number;
+  readonly table: ArgumentTable;
+}
+
 /** Positions with the view that they are for. */
 export interface LayoutRecord {
   readonly view: GraphView;
@@ -108,7 +114,7 @@ export interface AppState extends FileDocument, SessionFiles, BuildTime, BuiltIm
   readonly explanation: ExplanationRecord | null;
   /** How many parts of the page show the arguments: they are asked for while one does. */
   readonly argumentViewers: number;
-  readonly argumentTable: ArgumentTable | null;
+  readonly argumentRecord: ArgumentRecord | null;
   /** The address on the web that a text was last read from, as it was given; empty: none. */
   readonly webAddress: string;
   /** What the link in the address holds, where the file was changed since it was opened. */

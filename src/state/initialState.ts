@@ -43,7 +43,7 @@ export const initialState: AppState = {
   whyCount: 0,
   explanation: null,
   argumentViewers: 0,
-  argumentTable: null,
+  argumentRecord: null,
   imageViewers: 0,
   imageRecord: null,
   ...noMachines,

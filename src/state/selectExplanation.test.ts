@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Explanation } from "../engine/index.ts";
 import { exampleAnalysis, exampleDockerfile } from "../testing/exampleAnalysis.ts";
 import type { Selection } from "./appState.ts";
-import { selectExplanation, selectIsExplanationCurrent, toPlace } from "./selectExplanation.ts";
+import { selectArgumentTable, selectExplanation, selectIsExplanationCurrent, toPlace } from "./selectExplanation.ts";
 import { selectLitPath } from "./selectLitPath.ts";
 import { createAppStore } from "./store.ts";
 
@@ -24,6 +24,19 @@ test("a reason belongs to what is selected, and to nothing else", () => {
   expect(selectExplanation(store.getState())).toBeNull();
   store.actions.select(null);
   expect(selectExplanation(store.getState())).toBeNull();
+});
+
+test("reasons and arguments of a file that was left are not those of the file that came", () => {
+  const store = storeWith({ stage: 0, madeIn: "table" });
+  const table = { arguments: [], leftOutCount: 0 };
+  store.actions.receiveArguments({ revision: 0, table });
+  expect(selectArgumentTable(store.getState())).toBe(table);
+  store.actions.setDockerfile("FROM b");
+  expect(selectArgumentTable(store.getState())).toBe(table);
+  store.actions.openBlankFile();
+  store.actions.select({ stage: 0, madeIn: "table" });
+  expect(selectExplanation(store.getState())).toBeNull();
+  expect(selectArgumentTable(store.getState())).toBeNull();
 });
 
 test("the lit path is the reason's, as one object, and none where nothing leads on", () => {

@@ -88,7 +88,7 @@ function createActions(store: StoreApi<AppState>): AppActions {
     loseLayout: (lostView) => setState({ lostView }),
     retryLayout: () => setState({ lostView: null }),
     receiveExplanation: (explanation) => setState({ explanation }),
-    receiveArguments: (argumentTable) => setState({ argumentTable }),
+    receiveArguments: (argumentRecord) => setState({ argumentRecord }),
     showArguments: (isShown) => setState(({ argumentViewers }) => ({ argumentViewers: argumentViewers + (isShown ? 1 : -1) })),
     setNotice: (notice) => setState({ notice }),
   };

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import type { ArgumentTable } from "../../engine/index.ts";
+import { selectArgumentTable } from "../../state/selectExplanation.ts";
 import { useAppState, useAppStore } from "./AppStoreContext.tsx";
 
 /** The file's arguments, worked out for as long as somebody looks at them; null until they are known. */
@@ -9,5 +10,5 @@ export function useArgumentTable(): ArgumentTable | null {
     actions.showArguments(true);
     return () => actions.showArguments(false);
   }, [actions]);
-  return useAppState((state) => state.argumentTable);
+  return useAppState(selectArgumentTable);
 }

@@ -1,17 +1,24 @@
 import type { ArgumentReport } from "../../engine/index.ts";
 import { countWords } from "../../viewmodel/countWords.ts";
+import { selectIsEmpty, selectIsGraphStale } from "../../state/selectors.ts";
+import { useAppState } from "../controls/AppStoreContext.tsx";
 import { useArgumentTable } from "../controls/useArgumentTable.ts";
 import { ArgumentRows } from "./ArgumentRows.tsx";
+import { NothingToShow } from "./NothingToShow.tsx";
+import { StaleBanner } from "./StaleBanner.tsx";
 import "./arguments.css";
 
 /** What becomes of each ARG and ENV, stage by stage: its value, where that comes from, where it is lost, and where it is read. */
 export function ArgumentsPanel() {
   const table = useArgumentTable();
-  if (!table) return null;
+  const isEmpty = useAppState(selectIsEmpty);
+  const isOlder = useAppState(selectIsGraphStale);
+  if (!table || isEmpty) return <NothingToShow subject="The arguments" isMany promise="what becomes of its arguments" />;
   const shown = table.arguments.filter(({ rows, given }) => rows.length > 0 || given !== undefined);
   if (shown.length === 0) return <p className="panel-note">The file declares no ARG and no ENV.</p>;
   return (
     <>
+      {isOlder && <StaleBanner what="arguments" />}
       <table className="data-table arguments" aria-label="Arguments">
         <thead>
           <tr>

@@ -1,5 +1,6 @@
 import { selectIsEmpty } from "../../../state/selectors.ts";
 import { useAppState } from "../../controls/AppStoreContext.tsx";
+import { NothingToShow } from "../NothingToShow.tsx";
 import { useTimeViewer } from "../time/useTimeViewer.ts";
 import { CacheResult } from "./CacheResult.tsx";
 import { ChangeFields } from "./ChangeFields.tsx";
@@ -13,7 +14,7 @@ import "./cachePhone.css";
 export function CachePanel() {
   useTimeViewer();
   const isEmpty = useAppState(selectIsEmpty);
-  if (isEmpty) return <p className="panel-note">No Dockerfile yet. Write one, and see what its cache spares.</p>;
+  if (isEmpty) return <NothingToShow subject="The builds" isMany promise="what its cache spares" />;
   return (
     <div className="cache">
       <div className="cache-form" role="group" aria-label="What if">

@@ -46,7 +46,7 @@ export function CacheResult() {
             ))}
           </ul>
         )}
-        {!isFilled && notes.length === 0 && <p className="cache-hint">Nothing is in the cache, so every step runs. Fill it with an earlier build, then change a file, an image, an argument or a line.</p>}
+        {view && !isFilled && notes.length === 0 && <p className="cache-hint">Nothing is in the cache, so every step runs. Fill it with an earlier build, then change a file, an image, an argument or a line.</p>}
         {view ? <CacheTable view={view} /> : <p className="panel-note">{whyNothing(isRefused, isOlder)}</p>}
       </div>
       <CacheAnnouncer />

@@ -1,6 +1,9 @@
 import { useEffect } from "react";
 import { selectImageView } from "../../../state/image/selectImage.ts";
+import { selectIsEmpty, selectIsGraphStale } from "../../../state/selectors.ts";
 import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
+import { NothingToShow } from "../NothingToShow.tsx";
+import { StaleBanner } from "../StaleBanner.tsx";
 import { ImageAside } from "./ImageAside.tsx";
 import { ImageBars } from "./ImageBars.tsx";
 import { LayerTable } from "./LayerTable.tsx";
@@ -10,13 +13,16 @@ import "./image.css";
 export function ImagePanel() {
   const { actions } = useAppStore();
   const view = useAppState(selectImageView);
+  const isEmpty = useAppState(selectIsEmpty);
+  const isOlder = useAppState(selectIsGraphStale);
   const hasSizes = useAppState((state) => state.imageSizes.length > 0);
   useEffect(() => actions.viewImage(), [actions]);
-  if (!view) return <p className="panel-note">The image is being worked out.</p>;
+  if (!view || isEmpty) return <NothingToShow subject="The image" promise="what its image consists of" />;
   if ("reason" in view) return <p className="panel-note">Neither builder makes an image. {view.reason}</p>;
   const isIllustrative = view.multiStage.sum.isIllustrative || (view.singleStage?.sum.isIllustrative ?? false);
   return (
     <div className="image-panel">
+      {isOlder && <StaleBanner what="image" />}
       <div className="image-head">
         <p className="image-headline">{view.headline}</p>
         <p className="image-sizes-note">

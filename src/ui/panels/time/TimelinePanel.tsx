@@ -4,8 +4,10 @@ import { selectLength, selectTimeline } from "../../../state/time/selectTime.ts"
 import type { AppState } from "../../../state/appState.ts";
 import { secondsText } from "../../../viewmodel/time/timelineView.ts";
 import type { BarView, BuilderName, LaneView, TimelineView } from "../../../viewmodel/time/timelineView.ts";
+import { selectIsEmpty } from "../../../state/selectors.ts";
 import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
 import { BuilderLetter, builderNames } from "../../controls/BuilderLetter.tsx";
+import { NothingToShow } from "../NothingToShow.tsx";
 import { MomentBlock } from "./MomentBlock.tsx";
 import { Playhead } from "./Playhead.tsx";
 import { TimesBar } from "./TimesBar.tsx";
@@ -17,7 +19,8 @@ export function TimelinePanel() {
   useTimeViewer();
   const view = useAppState(selectTimeline);
   const length = useAppState(selectLength);
-  if (!view) return <p className="panel-note">The builds are being worked out.</p>;
+  const isEmpty = useAppState(selectIsEmpty);
+  if (!view || isEmpty) return <NothingToShow subject="The builds" isMany promise="how its builds go" />;
   if (length === 0) return <p className="panel-note">Both builders refuse this file before any work begins.</p>;
   return (
     <div className="timeline">
