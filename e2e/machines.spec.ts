@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { explorer } from "./fixtures/explorer.ts";
+import { writeHash } from "./fixtures/links.ts";
 import { expect, test } from "./fixtures/test.ts";
 
 const file = "FROM golang AS build\nCOPY go.mod ./\nRUN go mod download\nCOPY main.go ./\nRUN go build -o /app\n\nFROM alpine\nCOPY --from=build /app /app\n";
@@ -28,4 +29,30 @@ test("a fresh machine rebuilds what the registry does not keep, played build by 
     const { violations } = await new AxeBuilder({ page }).include(".bottom").analyze();
     expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
   }
+});
+
+test("a link holds what is asked across machines, paper shows it, and a file that fails says why nothing is pushed", async ({ page }) => {
+  await page.goto(`/${writeHash({ d: file, o: "cache", mr: { s: 1, k: "max", f: "", c: "main.go", b: 1 } })}`);
+  await expect(page.getByRole("radio", { name: "--cache-to mode=max" })).toBeChecked();
+  await expect(page.getByRole("button", { name: "2. Fresh machine: app" })).toHaveAttribute("aria-current", "step");
+  const legacy = page.getByRole("region", { name: "Legacy on this machine" });
+  await expect(legacy).toContainText("Knows no --cache-to");
+  // What was chosen stays while another panel is looked at.
+  await page.getByRole("tab", { name: "Console" }).click();
+  await page.getByRole("tab", { name: "Cache" }).click();
+  await expect(page.getByRole("radio", { name: "--cache-to mode=max" })).toBeChecked();
+  await expect(legacy).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  const sheet = page.getByRole("article", { name: "For paper" });
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await expect(sheet).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(sheet.getByRole("heading", { name: "2. Fresh machine: app" })).toBeVisible();
+  await expect(sheet.getByText("docker build --cache-from type=registry,ref=app-cache").first()).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await page.emulateMedia({ media: "screen" });
+  await explorer(page).typeText("FROM alpine\nRUN false\n");
+  await expect(legacy).toContainText("Fails: nothing is pushed.");
+  await expect(legacy).toContainText("The command '/bin/sh -c false' returned a non-zero code: 1");
 });

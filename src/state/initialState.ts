@@ -1,5 +1,6 @@
 import { FIRST_BUILD } from "../engine/index.ts";
 import { noWhatIf } from "../viewmodel/cache/whatIf.ts";
+import { noAcrossMachines } from "../viewmodel/machines/acrossMachines.ts";
 import { noMachines } from "./machines/machines.ts";
 import type { AppState } from "./appState.ts";
 
@@ -27,6 +28,7 @@ export const initialState: AppState = {
   imageSizes: [],
   otherBuilders: [],
   whatIf: noWhatIf,
+  acrossMachines: noAcrossMachines,
   drawing: { direction: "right", hiddenLines: [], path: null },
   find: null,
   documentCount: 0,

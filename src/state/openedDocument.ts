@@ -9,5 +9,5 @@ export interface OpenedDocument {
   /** Index of the stage to select. */
   readonly selectedStage?: number | undefined;
   /** What else goes with it; what is absent starts blank, or stays where an untouched example gives up its place. */
-  readonly settings?: Partial<Pick<FileDocument, "options" | "contextTitle" | "legacyVersion" | "shownPlatform" | "foldedByHand" | "imageSizes" | "otherBuilders" | "whatIf" | "scenario">>;
+  readonly settings?: Partial<Pick<FileDocument, "options" | "contextTitle" | "legacyVersion" | "shownPlatform" | "foldedByHand" | "imageSizes" | "otherBuilders" | "whatIf" | "acrossMachines" | "scenario">>;
 }

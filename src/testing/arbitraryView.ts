@@ -79,6 +79,7 @@ export const arbitraryView: fc.Arbitrary<LinkedView> = fc
     otherBuilders: fc.subarray<OtherBuilderId>(["kaniko", "kaniko-skip", "buildah", "buildah-all"]),
     imageSizes: fc.uniqueArray(fc.tuple(text, fc.string({ minLength: 1, maxLength: 40 })), { selector: ([key]) => key, maxLength: 4 }),
     whatIf,
+    acrossMachines: fc.record({ isShown: fc.boolean(), keeps: fc.constantFrom("none", "inline", "min", "max"), first: fc.option(text), changedFile: fc.option(text), build: fc.nat(3) }),
     drawing: fc.record({
       direction: fc.constantFrom("right", "down"),
       hiddenLines: fc.subarray<EdgeLine>(["from", "copy", "add", "mount"]),

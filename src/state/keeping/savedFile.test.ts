@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { noWhatIf } from "../../viewmodel/cache/whatIf.ts";
+import { noAcrossMachines } from "../../viewmodel/machines/acrossMachines.ts";
 import { FIRST_BUILD } from "../../engine/index.ts";
 import { hasStamp, readSavedFile, readStamp, writeSavedFile } from "./savedFile.ts";
 
@@ -20,6 +21,7 @@ const document = {
     earlierBuilds: [{ id: 4, name: "__proto__", dockerfile: "FROM alpine\n", target: "", options: { buildArgs: { V: "1" } }, legacyVersion: "28" as const }],
     changedFiles: ["a.txt"],
   },
+  acrossMachines: { isShown: true, keeps: "max" as const, first: "__proto__", changedFile: "", build: 2 },
   scenario: { ...FIRST_BUILD, maxParallelism: 2 },
 };
 
@@ -57,7 +59,7 @@ test("parts that are not what they should be are left out", () => {
     name: "",
     document: {
       ...{ dockerfile: "FROM a", documentTitle: "", target: "", options: { buildArgs: { A: "1" }, contexts: { a: "local:x" } } },
-      ...{ contextTitle: "", legacyVersion: "28", shownPlatform: 0, foldedByHand: { 1: true }, imageSizes: [], otherBuilders: [], whatIf: noWhatIf, scenario: FIRST_BUILD },
+      ...{ contextTitle: "", legacyVersion: "28", shownPlatform: 0, foldedByHand: { 1: true }, imageSizes: [], otherBuilders: [], whatIf: noWhatIf, acrossMachines: noAcrossMachines, scenario: FIRST_BUILD },
     },
   });
 });

@@ -3,8 +3,10 @@ import { withFiles } from "../changeOptions.ts";
 import type { FileDocument, ParkedFile } from "../session/sessionFile.ts";
 import { readImageSizes, writeImageSizes } from "../image/sizeList.ts";
 import { noWhatIf } from "../../viewmodel/cache/whatIf.ts";
+import { noAcrossMachines } from "../../viewmodel/machines/acrossMachines.ts";
 import { readWhatIf, writeWhatIf } from "../whatIf/whatIfJson.ts";
 import { readTimes, writeTimes } from "../time/timesPart.ts";
+import { readAcrossMachines, writeAcrossMachines } from "../machines/acrossMachines.ts";
 import { readOtherBuilders } from "../otherBuilders.ts";
 import { isFields, parseJson } from "./parseJson.ts";
 
@@ -19,7 +21,7 @@ const mostFolded = 100_000;
  * The paths of the build context are kept apart: they can be many, and change seldom.
  */
 export function writeSavedFile({ name, document }: SavedFile, stamp: string): string {
-  return JSON.stringify({ version: 2, stamp, name, ...document, options: withFiles(document.options, null), contextTitle: undefined, imageSizes: writeImageSizes(document.imageSizes), whatIf: writeWhatIf(document.whatIf), scenario: undefined, times: writeTimes(document.scenario) });
+  return JSON.stringify({ version: 2, stamp, name, ...document, options: withFiles(document.options, null), contextTitle: undefined, imageSizes: writeImageSizes(document.imageSizes), whatIf: writeWhatIf(document.whatIf), acrossMachines: writeAcrossMachines(document.acrossMachines), scenario: undefined, times: writeTimes(document.scenario) });
 }
 
 /** Whether a kept text is the one that was written with this stamp. */
@@ -50,6 +52,7 @@ export function readSavedFile(text: string | null): SavedFile | null {
       imageSizes: readImageSizes(value.imageSizes) ?? [],
       otherBuilders: readOtherBuilders(value.otherBuilders) ?? [],
       whatIf: readWhatIf(value.whatIf) ?? noWhatIf,
+      acrossMachines: readAcrossMachines(value.acrossMachines) ?? noAcrossMachines,
       scenario: readTimes(value.times),
     },
   };

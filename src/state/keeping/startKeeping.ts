@@ -7,7 +7,7 @@ import { keepText, keptKeys } from "./keptStorage.ts";
 /** Milliseconds without a change after which it is kept. */
 const pause = 300;
 
-const keptFields = ["dockerfile", "documentTitle", "target", "options", "contextTitle", "legacyVersion", "shownPlatform", "foldedByHand", "imageSizes", "otherBuilders", "whatIf", "scenario", "files", "currentFile", "closedFiles"] as const;
+const keptFields = ["dockerfile", "documentTitle", "target", "options", "contextTitle", "legacyVersion", "shownPlatform", "foldedByHand", "imageSizes", "otherBuilders", "whatIf", "acrossMachines", "scenario", "files", "currentFile", "closedFiles"] as const;
 
 /** Keeps the session as it changes: after a pause, and at once when the page is hidden or left. Gives what keeps at once. */
 export function startKeeping(store: AppStore, keeper: SessionKeeper, storage: OpenStorage): () => void {

@@ -1,10 +1,11 @@
 import { noWhatIf } from "../../viewmodel/cache/whatIf.ts";
+import { noAcrossMachines } from "../../viewmodel/machines/acrossMachines.ts";
 import { FIRST_BUILD } from "../../engine/index.ts";
 import type { AppState, Selection } from "../appState.ts";
 
 /** A prepared view: all that a link holds; of the scenario the times. What a link leaves out is as it is on a page that nobody touched. */
 export interface LinkedView
-  extends Pick<AppState, "documentTitle" | "target" | "options" | "contextTitle" | "legacyVersion" | "shownPlatform" | "builderFocus" | "foldedByHand" | "imageSizes" | "otherBuilders" | "whatIf" | "scenario" | "drawing" | "panel" | "moment"> {
+  extends Pick<AppState, "documentTitle" | "target" | "options" | "contextTitle" | "legacyVersion" | "shownPlatform" | "builderFocus" | "foldedByHand" | "imageSizes" | "otherBuilders" | "whatIf" | "acrossMachines" | "scenario" | "drawing" | "panel" | "moment"> {
   /** Null where the file comes from elsewhere, such as the address in `?url=`. */
   readonly dockerfile: string | null;
   readonly selection: Omit<Selection, "madeIn"> | null;
@@ -25,6 +26,7 @@ export const blankView: LinkedView = {
   imageSizes: [],
   otherBuilders: [],
   whatIf: noWhatIf,
+  acrossMachines: noAcrossMachines,
   scenario: FIRST_BUILD,
   drawing: { direction: "right", hiddenLines: [], path: null },
   panel: null,
@@ -33,7 +35,7 @@ export const blankView: LinkedView = {
 
 /** What the page shows now, as a view to link. */
 export function toLinkedView(state: AppState): LinkedView {
-  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, builderFocus, foldedByHand, imageSizes, otherBuilders, whatIf, scenario, drawing, panel, moment, selection } = state;
+  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, builderFocus, foldedByHand, imageSizes, otherBuilders, whatIf, acrossMachines, scenario, drawing, panel, moment, selection } = state;
   return {
     dockerfile,
     documentTitle,
@@ -47,6 +49,7 @@ export function toLinkedView(state: AppState): LinkedView {
     imageSizes,
     otherBuilders,
     whatIf,
+    acrossMachines,
     scenario,
     drawing,
     panel,

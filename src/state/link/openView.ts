@@ -14,19 +14,19 @@ const untitled = "Shared Dockerfile";
  * shown; a view without a file is shown for the one on the page.
  */
 export function openView(state: AppState, view: LinkedView): Partial<AppState> {
-  const { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, otherBuilders, whatIf, scenario, target } = view;
+  const { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, otherBuilders, whatIf, acrossMachines, scenario, target } = view;
   // A link without sizes or times takes none away.
   const said = { ...(imageSizes.length > 0 && { imageSizes }), ...(hasOwnTimes(scenario) && { scenario }) };
   if (isOnPage(state, view)) {
-    return { target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, otherBuilders, whatIf, ...said, ...lookOf(view), inputRevision: state.inputRevision + 1 };
+    return { target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, otherBuilders, whatIf, acrossMachines, ...said, ...lookOf(view), inputRevision: state.inputRevision + 1 };
   }
   const open = state.files.find(({ document }) => document !== null && isSameBuild(document, view));
-  if (open) return { ...showFile(state, open.id), whatIf, ...said, ...lookOf(view) };
+  if (open) return { ...showFile(state, open.id), whatIf, acrossMachines, ...said, ...lookOf(view) };
   const change = openFile(state, {
     dockerfile: view.dockerfile ?? "",
     title: view.documentTitle || untitled,
     target,
-    settings: { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, otherBuilders, whatIf, scenario },
+    settings: { options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, otherBuilders, whatIf, acrossMachines, scenario },
   });
   if (change.currentFile === undefined) return change;
   // An example that gave up its place is no loss to speak of.

@@ -6,6 +6,7 @@ import { readImageSizes, writeImageSizes } from "../image/sizeList.ts";
 import { readWhatIf, writeWhatIf } from "../whatIf/whatIfJson.ts";
 import type { PartOfScenario } from "../time/timesPart.ts";
 import { readKinds, readLog, readParallelism, readSteps, writeKinds, writeLog, writeSteps } from "../time/timesText.ts";
+import { readAcrossMachines, writeAcrossMachines } from "../machines/acrossMachines.ts";
 import { readOtherBuilders } from "../otherBuilders.ts";
 import { isCount, isTextList, readNumbers, readTextPairs, readWord, readWords } from "./readValues.ts";
 
@@ -145,6 +146,11 @@ export const viewFields: readonly ViewField[] = [
     key: "k",
     write: ({ whatIf }) => writeWhatIf(whatIf),
     read: (value) => asField("whatIf", readWhatIf(value)),
+  },
+  {
+    key: "mr",
+    write: ({ acrossMachines }) => writeAcrossMachines(acrossMachines),
+    read: (value) => asField("acrossMachines", readAcrossMachines(value)),
   },
   { key: "q", write: ({ scenario }) => writeKinds(scenario), read: (value) => asScenario("durations", asPart("byKind", readKinds(value))) },
   { key: "v", write: ({ scenario }) => writeSteps(scenario), read: (value) => asScenario("durations", asPart("bySteps", readSteps(value))) },

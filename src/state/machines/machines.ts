@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import type { AcrossMachines } from "../../viewmodel/machines/acrossMachines.ts";
 import type { MachineRecipe } from "../../viewmodel/machines/machineRecipe.ts";
 import type { PlayedStep } from "../../viewmodel/machines/playRecipe.ts";
 import type { AppState } from "../appState.ts";
@@ -13,6 +14,8 @@ export interface Machines {
 export interface MachineActions {
   /** Asks for a recipe to be played; null: for none any more. */
   setMachineRecipe(recipe: MachineRecipe | null): void;
+  /** Chooses what is asked, or which of the builds is looked at. */
+  setAcrossMachines(change: Partial<AcrossMachines>): void;
   receiveMachines(record: NonNullable<Machines["machineRecord"]>): void;
 }
 
@@ -21,6 +24,7 @@ export const noMachines: Machines = { machineRecipe: null, machineRecord: null }
 export function createMachineActions({ setState }: StoreApi<AppState>): MachineActions {
   return {
     setMachineRecipe: (machineRecipe) => setState({ machineRecipe }),
+    setAcrossMachines: (change) => setState(({ acrossMachines }) => ({ acrossMachines: { ...acrossMachines, ...change } })),
     receiveMachines: (machineRecord) => setState({ machineRecord }),
   };
 }

@@ -2,6 +2,7 @@ import { applyTextEdits } from "../../engine/index.ts";
 import type { TriedChange } from "../../engine/index.ts";
 import { samples } from "../../samples/index.ts";
 import { noWhatIf } from "../../viewmodel/cache/whatIf.ts";
+import { noAcrossMachines } from "../../viewmodel/machines/acrossMachines.ts";
 import type { AppState } from "../appState.ts";
 import { initialState } from "../initialState.ts";
 import type { OpenedDocument } from "../openedDocument.ts";
@@ -24,7 +25,7 @@ export function openFile(state: AppState, opened: OpenedDocument): Change {
   const file: SessionFile = { id: createFileId(), name: isSampleText(dockerfile) ? "" : title, document: null };
   const before = takesPlace ? toFileDocument(state) : { ...blankDocument, legacyVersion: state.legacyVersion };
   return {
-    ...show(state, { ...before, dockerfile, documentTitle: title, target, foldedByHand: {}, imageSizes: [], whatIf: noWhatIf, scenario: forAnotherText(before.scenario), ...opened.settings }),
+    ...show(state, { ...before, dockerfile, documentTitle: title, target, foldedByHand: {}, imageSizes: [], whatIf: noWhatIf, acrossMachines: noAcrossMachines, scenario: forAnotherText(before.scenario), ...opened.settings }),
     files: takesPlace ? replaceFile(state, file) : [...parkCurrent(state), file],
     currentFile: file.id,
     replaced: remember(state, "opened", title),

@@ -1,5 +1,6 @@
 import type { BuildOptions, LegacyVersion, OtherBuilderId, Scenario } from "../../engine/index.ts";
 import type { ImageSize } from "../../viewmodel/image/imageSizes.ts";
+import type { AcrossMachines } from "../../viewmodel/machines/acrossMachines.ts";
 import type { WhatIf } from "../../viewmodel/cache/whatIf.ts";
 import type { BuilderFocus } from "../appState.ts";
 
@@ -25,6 +26,8 @@ export interface FileDocument {
   readonly otherBuilders: readonly OtherBuilderId[];
   /** What is supposed of the cache and of what changed since it was filled. */
   readonly whatIf: WhatIf;
+  /** What is asked of builds on two machines that share a registry. */
+  readonly acrossMachines: AcrossMachines;
   /** How long work takes, what runs at once, and what is around the build. */
   readonly scenario: Scenario;
 }
@@ -72,8 +75,8 @@ export const MOST_CLOSED_FILES = 10;
 
 /** The file's parts of a wider object, and no other. */
 export function toFileDocument(from: FileDocument): FileDocument {
-  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, otherBuilders, whatIf, scenario } = from;
-  return { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, otherBuilders, whatIf, scenario };
+  const { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, otherBuilders, whatIf, acrossMachines, scenario } = from;
+  return { dockerfile, documentTitle, target, options, contextTitle, legacyVersion, shownPlatform, foldedByHand, imageSizes, otherBuilders, whatIf, acrossMachines, scenario };
 }
 
 /** An id that no other file has, in this tab or another. */

@@ -1,8 +1,10 @@
-import type { AnalysisInput, CacheFlags, MachineStep, Scenario } from "../../engine/index.ts";
+import type { AnalysisInput, BuildOptions, CacheFlags, MachineStep, Scenario } from "../../engine/index.ts";
 import { USUAL_CACHE } from "../../engine/index.ts";
+import type { KeptCache } from "./acrossMachines.ts";
+import { shellWord } from "./shellWord.ts";
 
-/** What the builds put into the registry beside the image to run: nothing, a cache within it, or one of its own. */
-export type KeptCache = "none" | "inline" | "min" | "max";
+/** The longest tag is of 128 letters. */
+const LONGEST_TAG = 100;
 
 /** Builds on a first machine, and again on a fresh one that shares nothing with it but a registry. */
 export interface MachineRecipe {
@@ -26,15 +28,15 @@ export interface RecipeStep {
 
 /** The builds of a recipe in order: on each machine the stage of its own first, then the image. Each takes from all that the registry may have. */
 export function recipeSteps({ keeps, first, changedFile }: MachineRecipe, input: AnalysisInput, scenario: Scenario): readonly RecipeStep[] {
-  const tags = first === "" ? ["app"] : [first.toLowerCase(), "app"];
+  const tags = first === "" ? ["app"] : [`app:${tagOf(first)}`, "app"];
   return (["first", "fresh"] as const).flatMap((machine) =>
     tags.map((tag, index): RecipeStep => {
       const stage = index < tags.length - 1 ? first : "";
-      const sources = tags.slice(0, index + 1).map((each) => (keeps === "min" || keeps === "max" ? `${each}-cache` : each));
+      const sources = tags.slice(0, index + 1).map((each) => (keeps === "min" || keeps === "max" ? cacheOf(each) : each));
       const cache: CacheFlags = {
         ...USUAL_CACHE,
         cacheFrom: keeps === "none" ? [] : sources,
-        ...((keeps === "min" || keeps === "max") && { cacheTo: [{ reference: `${tag}-cache`, mode: keeps }] }),
+        ...((keeps === "min" || keeps === "max") && { cacheTo: [{ reference: cacheOf(tag), mode: keeps }] }),
       };
       const changed = machine === "fresh" && changedFile !== "" ? [[changedFile, "changed for the fresh machine"] as const] : [];
       const buildArgs = { ...input.options.buildArgs, ...(keeps === "inline" && { BUILDKIT_INLINE_CACHE: "1" }) };
@@ -44,7 +46,7 @@ export function recipeSteps({ keeps, first, changedFile }: MachineRecipe, input:
         machine,
         stage,
         tag,
-        commands: commandsOf({ keeps, sources, stage: options.target ?? "", tag }),
+        commands: commandsOf({ keeps, sources, options, tag }),
         step: {
           machine,
           build: { input: { ...input, options }, scenario: { ...scenario, tags: [tag], surroundings: { ...scenario.surroundings, changedFiles: [...scenario.surroundings.changedFiles, ...changed] } }, cache },
@@ -56,22 +58,43 @@ export function recipeSteps({ keeps, first, changedFile }: MachineRecipe, input:
   );
 }
 
+/** A name as a tag: one that the image to run does not have, of letters that no tag refuses. */
+function tagOf(stage: string): string {
+  const name = stage.toLowerCase().slice(0, LONGEST_TAG);
+  return name === "latest" ? "latest-stage" : name;
+}
+
+/** Where the cache of an image is kept. */
+function cacheOf(tag: string): string {
+  return tag.replace("app", "app-cache");
+}
+
 interface ToldBuild {
   readonly keeps: KeptCache;
   readonly sources: readonly string[];
-  readonly stage: string;
+  readonly options: BuildOptions;
   readonly tag: string;
 }
 
-function commandsOf({ keeps, sources, stage, tag }: ToldBuild): readonly string[] {
+function commandsOf({ keeps, sources, options, tag }: ToldBuild): readonly string[] {
   const isOfItsOwn = keeps === "min" || keeps === "max";
   const from = keeps === "none" ? [] : sources.map((name) => `--cache-from ${isOfItsOwn ? `type=registry,ref=${name}` : name}`);
   const flags = [
-    ...(keeps === "inline" ? ["--build-arg BUILDKIT_INLINE_CACHE=1"] : []),
+    ...optionFlags(options),
     ...from,
-    ...(isOfItsOwn ? [`--cache-to type=registry,ref=${tag}-cache,mode=${keeps}`] : []),
-    ...(stage === "" ? [] : [`--target ${stage}`]),
+    ...(isOfItsOwn ? [`--cache-to type=registry,ref=${cacheOf(tag)},mode=${keeps}`] : []),
+    ...(options.target ? [`--target ${shellWord(options.target)}`] : []),
     `-t ${tag}`,
   ];
-  return [...(keeps === "inline" ? sources.map((name) => `docker pull ${name}`) : []), `docker build ${flags.join(" ")} .`, `docker push ${tag}`];
+  // What the registry does not have yet is no reason to stop.
+  return [...(keeps === "inline" ? sources.map((name) => `docker pull ${name} || true`) : []), `docker build ${flags.join(" ")} .`, `docker push ${tag}`];
+}
+
+/** The build options of the page, as `docker build` takes them. */
+function optionFlags({ buildArgs = {}, contexts = {}, platform }: BuildOptions): readonly string[] {
+  return [
+    ...(platform === undefined ? [] : [`--platform ${shellWord(platform)}`]),
+    ...Object.entries(buildArgs).map(([name, value]) => `--build-arg ${shellWord(`${name}=${value}`)}`),
+    ...Object.entries(contexts).map(([name, value]) => `--build-context ${shellWord(`${name}=${value.replace(/^local:/, "")}`)}`),
+  ];
 }

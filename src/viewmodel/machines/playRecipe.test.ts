@@ -8,15 +8,15 @@ import type { MachineBuild } from "./playRecipe.ts";
 
 const dockerfile = "FROM golang AS build\nCOPY go.mod ./\nRUN go mod download\nCOPY main.go ./\nRUN go build -o /app\nFROM alpine\nCOPY --from=build /app /app\n";
 const play = (recipe: Partial<MachineRecipe>) => playRecipe({ keeps: "inline", first: "build", changedFile: "main.go", ...recipe }, { dockerfile, options: {} }, FIRST_BUILD);
-const runs = ({ rows }: MachineBuild | undefined = { summary: "", rows: [], kept: [] }): readonly string[] => rows.flatMap(({ word, label }) => (word === "runs" ? [label.replace(/^\[.*?\] /, "")] : []));
+const runs = ({ rows }: MachineBuild | undefined = { error: "", summary: "", rows: [], kept: [] }): readonly string[] => rows.flatMap(({ word, label }) => (word === "runs" ? [label.replace(/^\[.*?\] /, "")] : []));
 
 describe("the recipe: the build stage is pushed first, then the image built from both", () => {
   test("is told as commands, and each build goes to the registry", () => {
     const [first, second, third] = play({});
-    expect(first?.commands).toEqual(["docker pull build", "docker build --build-arg BUILDKIT_INLINE_CACHE=1 --cache-from build --target build -t build .", "docker push build"]);
-    expect(second?.commands[2]).toBe("docker build --build-arg BUILDKIT_INLINE_CACHE=1 --cache-from build --cache-from app -t app .");
-    expect(third).toMatchObject({ machine: "fresh", tag: "build", stage: "build" });
-    expect(second?.buildkit.kept.map(({ name, words }) => `${name}: ${words}`)).toEqual(["build:latest: an image with the cache inside: 4 layers of 4 steps", "app:latest: an image with the cache inside: 1 layer of 5 steps"]);
+    expect(first?.commands).toEqual(["docker pull app:build || true", "docker build --build-arg BUILDKIT_INLINE_CACHE=1 --cache-from app:build --target build -t app:build .", "docker push app:build"]);
+    expect(second?.commands[2]).toBe("docker build --build-arg BUILDKIT_INLINE_CACHE=1 --cache-from app:build --cache-from app -t app .");
+    expect(third).toMatchObject({ machine: "fresh", tag: "app:build", stage: "build" });
+    expect(second?.buildkit.kept.map(({ name, words }) => `${name}: ${words}`)).toEqual(["app:build: an image with the cache inside: 4 layers of 4 steps", "app:latest: an image with the cache inside: 1 layer of 5 steps"]);
   });
 
   test("has a fresh machine run what the change leads to, by both builders", () => {
@@ -35,9 +35,22 @@ test("of one build the fresh machine has the compiler's steps only where every l
   expect(play({ keeps: "max", first: "" })[1]?.commands[0]).toBe("docker build --cache-from type=registry,ref=app-cache --cache-to type=registry,ref=app-cache,mode=max -t app .");
 });
 
+test("the commands hold the build options of the page, each as one word of a shell", () => {
+  const options = { platform: "linux/arm64", buildArgs: { NOTE: "it's mine" }, contexts: { src: "local:../src" } };
+  const [first] = playRecipe({ keeps: "max", first: "", changedFile: "" }, { dockerfile, options }, FIRST_BUILD);
+  expect(first?.commands[0]).toBe("docker build --platform linux/arm64 --build-arg 'NOTE=it'\\''s mine' --build-context src=../src --cache-from type=registry,ref=app-cache --cache-to type=registry,ref=app-cache,mode=max -t app .");
+});
+
+test.each(["app", "latest", "app-cache", "cache", "a.b_c"])("a stage called %s is an image of its own, beside the one to run and the caches of both", (name) => {
+  const file = `FROM alpine AS ${name}\nRUN make\nFROM alpine\nCOPY --from=${name} /a /a\n`;
+  const played = playRecipe({ keeps: "max", first: name, changedFile: "" }, { dockerfile: file, options: {} }, FIRST_BUILD);
+  const names = played.at(-1)?.buildkit.kept.map((entry) => entry.name) ?? [];
+  expect(new Set(names).size).toBe(4);
+});
+
 test("a build that fails pushes nothing, and says so", () => {
   const [only] = playRecipe({ keeps: "inline", first: "", changedFile: "" }, { dockerfile: "FROM alpine\nRUN false\n", options: {} }, FIRST_BUILD);
-  expect(only?.buildkit).toMatchObject({ kept: [], summary: expect.stringContaining("nothing is pushed") as string });
+  expect(only?.buildkit).toMatchObject({ kept: [], error: expect.stringContaining("exit code: 1") as string, summary: expect.stringContaining("nothing is pushed") as string });
 });
 
 describe(`for any file (seed ${propertySeed})`, () => {

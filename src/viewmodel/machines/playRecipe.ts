@@ -17,6 +17,8 @@ export interface MachineRow {
 
 /** What one builder does in one build, and what its registry has after it. */
 export interface MachineBuild {
+  /** What it says where it fails or refuses; empty where it does neither. */
+  readonly error: string;
   /** `Runs 3 steps, takes 4 from the cache.` */
   readonly summary: string;
   readonly rows: readonly MachineRow[];
@@ -43,7 +45,7 @@ export function playRecipe(recipe: MachineRecipe, input: AnalysisInput, scenario
 
 const shownKinds: ReadonlySet<string> = new Set(["exec", "file", "merge", "config"]);
 
-function toBuild({ works, outcome }: BuildRun, registry: readonly RegistryEntry[]): MachineBuild {
+function toBuild({ works, outcome, transcript }: BuildRun, registry: readonly RegistryEntry[]): MachineBuild {
   const rows = works.flatMap(({ label, kind, causes, state, cache }): readonly MachineRow[] => {
     if (!shownKinds.has(kind) || state === "not reached") return [];
     const [cause] = causes;
@@ -52,7 +54,8 @@ function toBuild({ works, outcome }: BuildRun, registry: readonly RegistryEntry[
   });
   const count = (word: string): number => rows.filter((row) => row.word === word).length;
   const done = `Runs ${countWords(count("runs"), "step")}, takes ${count("cached")} from the cache.`;
-  return { summary: outcome === "succeeds" ? done : `${outcome === "fails" ? "Fails" : "Is refused"}: nothing is pushed. ${done}`, rows, kept: registry.map(toEntry) };
+  const error = outcome === "succeeds" ? "" : (transcript.findLast(({ role }) => role === "error")?.text ?? "");
+  return { error, summary: outcome === "succeeds" ? done : `${outcome === "fails" ? "Fails" : "Is refused"}: nothing is pushed. ${done}`, rows, kept: registry.map(toEntry) };
 }
 
 function toEntry({ reference, kind, cache, steps }: RegistryEntry): MachineBuild["kept"][number] {

@@ -6,11 +6,12 @@ import { PrintedCode } from "./PrintedCode.tsx";
 import { PrintedImage } from "./PrintedImage.tsx";
 import { PrintedConsoles } from "./PrintedConsoles.tsx";
 import { PrintedGraph } from "./PrintedGraph.tsx";
+import { PrintedMachines } from "./PrintedMachines.tsx";
 import { PrintedReasons } from "./PrintedReasons.tsx";
 import { PrintedVerdicts } from "./PrintedVerdicts.tsx";
 import "./print.css";
 
-/** The file on paper: the verdict, the graph, the table, the reasons of what is selected, the whole text, and what the builders print where the consoles are open. */
+/** The file on paper: the verdict, the graph, the table, the reasons of what is selected and the whole text; image, machines, timeline and consoles where the page shows them. */
 export function PrintSheet() {
   const name = useAppState((state) => toFileName(selectCurrentFile(state), { documentTitle: state.documentTitle }));
   const verdicts = useAppState((state) => state.lastGood?.analysis.verdicts);
@@ -26,6 +27,7 @@ export function PrintSheet() {
       <PrintedVerdicts />
       <PrintedReasons />
       <PrintedImage />
+      <PrintedMachines />
       <PrintedCode />
       <PrintedConsoles />
     </article>

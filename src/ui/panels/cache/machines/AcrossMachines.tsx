@@ -1,8 +1,9 @@
-import { useEffect, useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo } from "react";
 import type { ContextPath } from "../../../../engine/index.ts";
 import { selectStages } from "../../../../state/selectors.ts";
 import { contextChoices } from "../../../../viewmodel/cache/contextChoices.ts";
-import type { KeptCache, MachineRecipe } from "../../../../viewmodel/machines/machineRecipe.ts";
+import type { KeptCache } from "../../../../viewmodel/machines/acrossMachines.ts";
+import type { MachineRecipe } from "../../../../viewmodel/machines/machineRecipe.ts";
 import { useAppState, useAppStore } from "../../../controls/AppStoreContext.tsx";
 import { useTimeViewer } from "../../time/useTimeViewer.ts";
 import { MachineSteps } from "./MachineSteps.tsx";
@@ -11,8 +12,8 @@ import "./machines.css";
 const kept: readonly (readonly [keeps: KeptCache, name: string, words: string])[] = [
   ["none", "Nothing", "The image alone is pushed."],
   ["inline", "Cache in the image", "--build-arg BUILDKIT_INLINE_CACHE=1: of BuildKit the layers of the image itself."],
-  ["min", "--cache-to mode=min", "The layers of the image, in a cache of its own."],
-  ["max", "--cache-to mode=max", "The layers of every stage that was built."],
+  ["min", "--cache-to mode=min", "The layers of the image, in a cache of its own. BuildKit alone."],
+  ["max", "--cache-to mode=max", "The layers of every stage that was built. BuildKit alone."],
 ];
 
 const noPaths: readonly ContextPath[] = [];
@@ -22,9 +23,7 @@ export function AcrossMachines() {
   useTimeViewer();
   const { actions } = useAppStore();
   const id = useId();
-  const [keeps, setKeeps] = useState<KeptCache>("inline");
-  const [chosenFirst, setFirst] = useState<string | null>(null);
-  const [chosenFile, setFile] = useState<string | null>(null);
+  const { keeps, first: chosenFirst, changedFile: chosenFile } = useAppState((state) => state.acrossMachines);
   const stages = useNeededStages();
   const paths = useAppState((state) => state.simulation?.contextPaths ?? noPaths);
   const described = useAppState((state) => state.options.files);
@@ -44,7 +43,7 @@ export function AcrossMachines() {
           <legend>What the builds leave in the registry</legend>
           {kept.map(([value, name, words]) => (
             <label key={value} className="choice machines-choice">
-              <input type="radio" name={`${id}-keeps`} checked={keeps === value} onChange={() => setKeeps(value)} />
+              <input type="radio" name={`${id}-keeps`} checked={keeps === value} onChange={() => actions.setAcrossMachines({ keeps: value })} />
               <span>
                 {name}
                 <small>{words}</small>
@@ -53,14 +52,14 @@ export function AcrossMachines() {
           ))}
         </fieldset>
         <label htmlFor={`${id}-first`}>Built and pushed first, as an image of its own</label>
-        <select id={`${id}-first`} className="text-field" value={first} onChange={({ target: { value } }) => setFirst(value)}>
+        <select id={`${id}-first`} className="text-field" value={first} onChange={({ target: { value } }) => actions.setAcrossMachines({ first: value })}>
           <option value="">no stage</option>
           {stages.map((name) => (
             <option key={name}>{name}</option>
           ))}
         </select>
         <label htmlFor={`${id}-file`}>Changes before the fresh machine builds</label>
-        <select id={`${id}-file`} className="text-field" value={changedFile} onChange={({ target: { value } }) => setFile(value)}>
+        <select id={`${id}-file`} className="text-field" value={changedFile} onChange={({ target: { value } }) => actions.setAcrossMachines({ changedFile: value })}>
           <option value="">nothing</option>
           {files.map((path) => (
             <option key={path}>{path}</option>
