@@ -1,3 +1,4 @@
+import type { StageSummary } from "../../engine/index.ts";
 import { isUnderWay } from "../../viewmodel/time/momentView.ts";
 import { timelineViewOf } from "../../viewmodel/time/timelineView.ts";
 import type { BuilderName, TimelineView } from "../../viewmodel/time/timelineView.ts";
@@ -15,12 +16,15 @@ export const selectMoment = (state: AppState): number => Math.min(state.moment ?
 export const selectIsTimeStale = ({ simulation, inputRevision, scenario, whatIf }: AppState): boolean =>
   simulation !== null && (simulation.revision !== inputRevision || simulation.scenario !== scenario || simulation.whatIf !== whatIf);
 
-let timeline: { readonly simulation: SimulationRecord; readonly view: TimelineView } | null = null;
+let timeline: { readonly simulation: SimulationRecord; readonly stages: readonly StageSummary[]; readonly view: TimelineView } | null = null;
 
 export function selectTimeline(state: AppState): TimelineView | null {
-  const { simulation } = state;
+  const { simulation, lastGood } = state;
   if (!simulation) return null;
-  if (timeline?.simulation !== simulation) timeline = { simulation, view: timelineViewOf(simulation.runs, selectStages(state)) };
+  const stages = selectStages(state);
+  // Runs and analysis come from two workers, either one first: names of the text that is not simulated yet are no names of these runs.
+  const isNamedAnew = simulation.revision === lastGood?.revision && timeline?.stages !== stages;
+  if (timeline?.simulation !== simulation || isNamedAnew) timeline = { simulation, stages, view: timelineViewOf(simulation.runs, stages) };
   return timeline.view;
 }
 

@@ -91,3 +91,17 @@ test("a build is played in some seconds unless a speed is chosen", () => {
   store.actions.setPlaySpeed(5);
   expect(selectPlaySpeed(store.getState())).toBe(5);
 });
+
+test("lanes have the names of their own text, whichever worker answers first", () => {
+  const names = (): readonly string[] => selectTimeline(store.getState())?.lanes.map(({ label }) => label) ?? [];
+  const renamed = dockerfile.replaceAll("a\n", "other\n");
+  const input = { dockerfile: renamed, options: {} };
+  store.actions.setDockerfile(renamed);
+  store.actions.receiveSimulation({ revision: 1, scenario: FIRST_BUILD, whatIf: noWhatIf, earlier: null, contextPaths: [], ignoredFiles: [], runs: simulate(input, FIRST_BUILD) });
+  expect(names()).toContain("a");
+  store.actions.receiveAnalysis({ revision: 1, dockerfile: renamed, analysis: analyse(input) });
+  expect(names()).toContain("other");
+  store.actions.setDockerfile(dockerfile);
+  store.actions.receiveAnalysis({ revision: 2, dockerfile, analysis: analyse({ dockerfile, options: {} }) });
+  expect(names()).toContain("other");
+});

@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
 import type { CSSProperties } from "react";
-import { selectLength, selectTimeline } from "../../../state/time/selectTime.ts";
+import { selectLength, selectMoment, selectTimeline } from "../../../state/time/selectTime.ts";
 import type { AppState } from "../../../state/appState.ts";
 import { secondsText } from "../../../viewmodel/time/timelineView.ts";
 import type { BarView, BuilderName, LaneView, TimelineView } from "../../../viewmodel/time/timelineView.ts";
@@ -44,15 +44,22 @@ function isLastOf({ lanes }: TimelineView, index: number): boolean {
 }
 
 function Axis({ view }: { readonly view: TimelineView }) {
+  const covered = useAppState((state) => nearestTick(view.ticks, selectMoment(state)));
   return (
     <div className="timeline-axis" aria-hidden="true">
       {view.ticks.map((at) => (
-        <span key={at} style={placed(at, at, view.span)}>
+        <span key={at} data-covered={at === covered || undefined} style={placed(at, at, view.span)}>
           {tickText(at, view)}
         </span>
       ))}
     </div>
   );
+}
+
+/** The tick whose label the playhead's own would cut; undefined: none. */
+function nearestTick(ticks: readonly number[], moment: number): number | undefined {
+  const reach = 0.6 * ((ticks[1] ?? 0) - (ticks[0] ?? 0));
+  return ticks.find((at) => Math.abs(at - moment) <= reach && ticks.every((other) => Math.abs(other - moment) >= Math.abs(at - moment)));
 }
 
 function tickText(at: number, { span, ticks }: TimelineView): string {
