@@ -11,6 +11,9 @@ test("a file is opened with its name", async ({ page }) => {
   await openText(own, "api.Dockerfile");
   await expectVerdicts(["own: built, built"]);
   await expect(page.getByText("api.Dockerfile opened")).toBeVisible();
+  // Who works on has seen it, and needs what it covers.
+  await page.getByRole("tab", { name: "Console" }).click();
+  await expect(page.getByText("api.Dockerfile opened")).toHaveCount(0);
 });
 
 test("a file dropped anywhere is opened", async ({ page }) => {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { ReplacedSession } from "../../state/session/sessionFile.ts";
 import { withPlainDirection } from "../../viewmodel/plainDirection.ts";
 import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
@@ -12,6 +12,15 @@ export function Notice() {
   const notice = useAppState((state) => state.notice);
   const replaced = useAppState((state) => state.replaced);
   const [dismissed, setDismissed] = useState<typeof replaced>(null);
+  useEffect(() => {
+    // Nothing is lost by opening a file: who goes on working has seen it, and the note covers what stands below.
+    if (replaced?.cause !== "opened") return;
+    const close = ({ target }: Event) => {
+      if (!(target instanceof Element && target.closest(".notices"))) setDismissed(replaced);
+    };
+    document.addEventListener("pointerdown", close, { capture: true });
+    return () => document.removeEventListener("pointerdown", close, { capture: true });
+  }, [replaced]);
   const isReplaced = replaced !== null && replaced !== dismissed && replaced.document.dockerfile.trim() !== "";
 
   return (
