@@ -18,6 +18,9 @@ import "./legend.css";
 import { LostGraph } from "./LostGraph.tsx";
 import { StageGraph } from "./StageGraph.tsx";
 import "./stageCard.css";
+import "./cardTags.css";
+import "./sourcePill.css";
+import "./cardStates.css";
 
 /** The graph with its bar. Embedded in a page of somebody else it has none, and leaves the wheel to that page. */
 export function GraphCanvas({ isEmbedded = false }: { readonly isEmbedded?: boolean }) {

@@ -2,11 +2,14 @@ import type { ArgumentReport } from "../../engine/index.ts";
 import { countWords } from "../../viewmodel/countWords.ts";
 import { selectIsEmpty, selectIsGraphStale } from "../../state/selectors.ts";
 import { useAppState } from "../controls/AppStoreContext.tsx";
+import { ColumnHeads } from "../controls/ColumnHeads.tsx";
 import { useArgumentTable } from "../controls/useArgumentTable.ts";
 import { ArgumentRows } from "./ArgumentRows.tsx";
 import { NothingToShow } from "./NothingToShow.tsx";
 import { StaleBanner } from "./StaleBanner.tsx";
 import "./arguments.css";
+
+const heads = ["Stage", "Value at its end, and where from", "Read on"];
 
 /** What becomes of each ARG and ENV, stage by stage: its value, where that comes from, where it is lost, and where it is read. */
 export function ArgumentsPanel() {
@@ -20,13 +23,7 @@ export function ArgumentsPanel() {
     <>
       {isOlder && <StaleBanner what="arguments" />}
       <table className="data-table arguments" aria-label="Arguments">
-        <thead>
-          <tr>
-            <th scope="col">Stage</th>
-            <th scope="col">Value at its end, and where from</th>
-            <th scope="col">Read on</th>
-          </tr>
-        </thead>
+        <ColumnHeads names={heads} />
         {shown.map((report) => (
           <tbody key={report.name}>
             <tr className="argument-head">

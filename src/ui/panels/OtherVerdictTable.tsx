@@ -2,6 +2,7 @@ import { OTHER_BUILDERS, NOT_MODELLED } from "../../engine/index.ts";
 import type { OtherAnswer, OtherBuilderId } from "../../engine/index.ts";
 import { selectStages } from "../../state/selectors.ts";
 import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
+import { useGrowingCount } from "../controls/useGrowingCount.ts";
 import "./otherVerdicts.css";
 
 const noAnswers: readonly OtherAnswer[] = [];
@@ -12,6 +13,7 @@ export function OtherVerdictTable() {
   const stages = useAppState(selectStages);
   const answers = useAppState((state) => state.lastGood?.analysis.others ?? noAnswers);
   const selected = useAppState((state) => stages[state.selection?.stage ?? -1]);
+  const rowCount = useGrowingCount(stages.length, selected?.index ?? -1);
   return (
     <section className="other-verdicts" aria-label="Other builders">
       <h3>Other builders</h3>
@@ -29,10 +31,10 @@ export function OtherVerdictTable() {
             </tr>
           </thead>
           <tbody>
-            {stages.map(({ index, displayName }) => (
+            {stages.slice(0, rowCount).map(({ index, displayName }) => (
               <tr key={index} aria-current={index === selected?.index || undefined}>
                 <th scope="row">
-                  <button type="button" className="other-stage" title={displayName} onClick={() => actions.select({ stage: index, madeIn: "command" })}>
+                  <button type="button" className="cut-button other-stage" title={displayName} onClick={() => actions.select({ stage: index, madeIn: "command" })}>
                     {displayName}
                   </button>
                 </th>

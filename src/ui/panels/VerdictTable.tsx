@@ -6,8 +6,11 @@ import { selectTargetBefore } from "../../state/targetBefore.ts";
 import { selectVerdicts } from "../../state/whatIf/selectVerdicts.ts";
 import { LARGE_GRAPH } from "../../viewmodel/folding.ts";
 import { useAppState } from "../controls/AppStoreContext.tsx";
+import { ColumnHeads } from "../controls/ColumnHeads.tsx";
 import { useGrowingCount } from "../controls/useGrowingCount.ts";
 import { VerdictRow } from "./VerdictRow.tsx";
+
+const heads = ["Stage", "Legacy", "BuildKit"];
 
 /** The text twin of the graph: one row a stage, in file order, with each builder's word. */
 export function VerdictTable() {
@@ -39,13 +42,7 @@ export function VerdictTable() {
         <col className="verdict-column" />
         <col className="verdict-column" />
       </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">Stage</th>
-          <th scope="col">Legacy</th>
-          <th scope="col">BuildKit</th>
-        </tr>
-      </thead>
+      <ColumnHeads names={heads} />
       <tbody ref={body} onKeyDown={move}>
         {stages.slice(0, rowCount).map((stage) => {
           const verdict = verdicts?.[stage.index];

@@ -67,7 +67,7 @@ function Part({ stage, instruction, title }: { readonly stage: StageSummary; rea
   if (!summary) return null;
   return (
     <header className="reasons-part">
-      <button type="button" className="reasons-text" title={summary.text} onClick={() => actions.revealSpan(summary.span)}>
+      <button type="button" className="cut-button reasons-text" title={summary.text} onClick={() => actions.revealSpan(summary.span)}>
         <code>{edge === undefined ? summary.text : title}</code>
       </button>
       <span>line {summary.lines[0]}</span>

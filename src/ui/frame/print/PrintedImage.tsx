@@ -2,8 +2,10 @@ import { selectImageView } from "../../../state/image/selectImage.ts";
 import type { LayerRow } from "../../../viewmodel/image/layerRow.ts";
 import { sizeText } from "../../../viewmodel/image/sizeText.ts";
 import { useAppState } from "../../controls/AppStoreContext.tsx";
+import { ColumnHeads } from "../../controls/ColumnHeads.tsx";
 import { ImageBars } from "../../panels/image/ImageBars.tsx";
-import "../../panels/image/image.css";
+
+const heads = ["Line", "Layer", "From", "Size"];
 
 /** The image of the target, where the page shows it: the bars, and its layers with their sizes. */
 export function PrintedImage() {
@@ -16,14 +18,7 @@ export function PrintedImage() {
       <p>{view.headline}</p>
       <ImageBars view={view} />
       <table>
-        <thead>
-          <tr>
-            <th scope="col">Line</th>
-            <th scope="col">Layer</th>
-            <th scope="col">From</th>
-            <th scope="col">Size</th>
-          </tr>
-        </thead>
+        <ColumnHeads names={heads} />
         <tbody>
           {[...view.rows, ...view.leftBehind].filter(({ layer }) => layer !== "no layer").map(printRow)}
         </tbody>

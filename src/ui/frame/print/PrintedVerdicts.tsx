@@ -1,7 +1,10 @@
 import { selectStages, selectTargetStage } from "../../../state/selectors.ts";
 import { selectVerdicts } from "../../../state/whatIf/selectVerdicts.ts";
 import { useAppState } from "../../controls/AppStoreContext.tsx";
+import { ColumnHeads } from "../../controls/ColumnHeads.tsx";
 import { OutcomeWord } from "../../controls/OutcomeWord.tsx";
+
+const heads = ["Stage", "Legacy", "BuildKit"];
 
 /** The table of verdicts on paper. */
 export function PrintedVerdicts() {
@@ -13,13 +16,7 @@ export function PrintedVerdicts() {
     <section>
       <h2>Verdicts</h2>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">Stage</th>
-            <th scope="col">Legacy</th>
-            <th scope="col">BuildKit</th>
-          </tr>
-        </thead>
+        <ColumnHeads names={heads} />
         <tbody>
           {verdicts?.map(({ index, legacy, buildkit, hasNothingToRun }) => (
             <tr key={index}>

@@ -3,8 +3,11 @@ import type { KeyboardEvent } from "react";
 import type { CacheGroup, CacheView } from "../../../viewmodel/cache/cacheView.ts";
 import { countWords } from "../../../viewmodel/countWords.ts";
 import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
+import { ColumnHeads } from "../../controls/ColumnHeads.tsx";
 import { scrollWithin } from "../../controls/scrollWithin.ts";
 import { CacheRows } from "./CacheRows.tsx";
+
+const heads = ["Step", "Legacy", "BuildKit", "Why"];
 
 /** More rows than anyone reads: the others are told in number. */
 const MOST_ROWS = 1_000;
@@ -39,14 +42,7 @@ export function CacheTable({ view }: { readonly view: CacheView }) {
   return (
     <>
       <table ref={table} className="data-table cache-table" aria-label="Cache, step by step" onKeyDown={move}>
-        <thead>
-          <tr>
-            <th scope="col">Step</th>
-            <th scope="col">Legacy</th>
-            <th scope="col">BuildKit</th>
-            <th scope="col">Why</th>
-          </tr>
-        </thead>
+        <ColumnHeads names={heads} />
         {groups.map((group) => (
           <tbody key={group.stage} data-selected={(selection?.stage === group.stage && selection.instruction === undefined) || undefined}>
             <tr className="cache-stage">

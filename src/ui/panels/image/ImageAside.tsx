@@ -1,6 +1,7 @@
 import { countWords } from "../../../viewmodel/countWords.ts";
 import type { ImageView } from "../../../viewmodel/image/imageView.ts";
 import { useAppStore } from "../../controls/AppStoreContext.tsx";
+import "./imageAside.css";
 
 /** More stages than anyone reads: the others are told in number. */
 const MOST_STAGES = 200;
@@ -15,7 +16,7 @@ export function ImageAside({ view }: { readonly view: ImageView }) {
         <ul>
           {view.fates.slice(0, MOST_STAGES).map(({ stage, name, words }) => (
             <li key={stage}>
-              <button type="button" className="image-stage" onClick={() => actions.select({ stage, madeIn: "command" })}>
+              <button type="button" className="cut-button image-stage" title={name} onClick={() => actions.select({ stage, madeIn: "command" })}>
                 {name}
               </button>
               <span>{words}</span>

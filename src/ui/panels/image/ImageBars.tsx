@@ -3,6 +3,7 @@ import type { BarSegment, ImageBar } from "../../../viewmodel/image/imageBar.ts"
 import type { ImageView } from "../../../viewmodel/image/imageView.ts";
 import type { LayerOrigin } from "../../../viewmodel/image/layerRow.ts";
 import { useAppStore } from "../../controls/AppStoreContext.tsx";
+import "./imageBars.css";
 
 const origins: readonly (readonly [origin: LayerOrigin, words: string])[] = [
   ["base", "base image"],

@@ -2,7 +2,11 @@ import { countWords } from "../../../viewmodel/countWords.ts";
 import type { ImageView } from "../../../viewmodel/image/imageView.ts";
 import type { ImageBuilder, LayerRow } from "../../../viewmodel/image/layerRow.ts";
 import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
+import { ColumnHeads } from "../../controls/ColumnHeads.tsx";
 import { SizeField } from "./SizeField.tsx";
+import "./layerTable.css";
+
+const heads = ["Instruction", "From", "Legacy", "BuildKit", "Size"];
 
 /** More rows than anyone reads: the others are told in number. */
 const MOST_ROWS = 400;
@@ -11,15 +15,7 @@ const MOST_ROWS = 400;
 export function LayerTable({ view }: { readonly view: ImageView }) {
   return (
     <table className="image-layers data-table" aria-label="Layers of the image">
-      <thead>
-        <tr>
-          <th scope="col">Instruction</th>
-          <th scope="col">From</th>
-          <th scope="col">Legacy</th>
-          <th scope="col">BuildKit</th>
-          <th scope="col">Size</th>
-        </tr>
-      </thead>
+      <ColumnHeads names={heads} />
       <LayerGroup head={`In the image of ${view.targetName}, the lowest first`} sum={view.multiStage.sumWords} rows={view.rows} />
       {view.leftBehind.length > 0 && <LayerGroup head="Left behind" sum={view.leftBehindWords} rows={view.leftBehind} />}
     </table>
