@@ -6,6 +6,7 @@ import { baseName, cleanPath, joinPath } from "../../source/paths.ts";
 import { quote } from "../../source/quote.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { trimSpace } from "../../source/unicode.ts";
+import { hasArchiveName } from "../archiveName.ts";
 import { pathsOf } from "./buildState.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";
 import { causeOf } from "./cause.ts";
@@ -205,17 +206,26 @@ function describeOperation(copy: Copy, destination: string, base: number, action
   return {
     settings,
     reads: copies.flatMap(({ input, path }) => (input === SCRATCH ? [] : [{ vertex: input, path, ...(excludes.length > 0 && { excludes }) }])),
-    effect: { kind: "copy", base, copies: copies.map(({ input, path }) => ({ vertex: input, path, destination })) },
+    effect: { kind: "copy", base, copies: copies.map(({ input, path, isSpread }) => ({ vertex: input, path, destination, ...(isSpread && { isSpread }) })) },
   };
 }
 
-function readHow(how: readonly unknown[]): { readonly path: string; readonly key: readonly unknown[] } {
+interface CopiedPath {
+  readonly path: string;
+  /** What of the action is part of the step's key. */
+  readonly key: readonly unknown[];
+  readonly isSpread: boolean;
+}
+
+function readHow(how: readonly unknown[]): CopiedPath {
   const [kind, ...rest] = how;
   const [first, ...more] = rest.map((it) => (typeof it === "string" ? it : String(it)));
-  if (kind === "git" || first === undefined) return { path: "/", key: how };
+  if (kind === "git" || first === undefined) return { path: "/", key: how, isSpread: true };
   const path = joinPath("/", first);
+  const isUnpacked = rest.at(-1) === true && hasArchiveName(path);
+  if (kind !== "copy") return { path, key: [first, ...more], isSpread: isUnpacked };
   const [pattern = ""] = more;
-  return kind === "copy" ? { path: pattern === "" ? path : joinPath(path, pattern), key: [baseName(path), ...more] } : { path, key: [first, ...more] };
+  return { path: pattern === "" ? path : joinPath(path, pattern), key: [baseName(path), ...more], isSpread: isUnpacked || pattern !== "" };
 }
 
 function copyFile(conversion: Conversion, file: { readonly name: string; readonly content: string }, os: string): Action {

@@ -51,9 +51,11 @@ export interface CopiedFiles {
   readonly path: string;
   /** Absolute; a slash at its end makes it a folder. */
   readonly destination: string;
+  /** It goes below the destination under names of its own: an archive that is unpacked, or a path with its parents. */
+  readonly isSpread?: boolean;
 }
 
-/** Takes an image's files: its digest decides, whatever its name. */
+/** Takes an image's files. Two names of one image count as two: whether their digests are equal is not known. */
 export function imageOperation(reference: string, platform: string): VertexOperation {
   const settings: readonly OperationSetting[] = [
     { name: "source", value: reference },

@@ -1,5 +1,6 @@
 import type { ContextFolder } from "../../buildContext/contextTree.ts";
 import type { AddInstruction, CopyInstruction, Instruction } from "../../instructions/instruction.ts";
+import type { IgnorePatterns } from "../../buildContext/ignorePatterns.ts";
 import type { FileEffect } from "../../shell/knownCommand.ts";
 import type { KnownValue } from "../../shell/shellWords.ts";
 import { fullAllowance } from "../../shell/wordRules.ts";
@@ -46,6 +47,8 @@ export class Journal {
   readonly copySources: LegacySource[] = [];
   /** What the client sends; undefined where the build context is not described. */
   sent: ContextFolder | undefined;
+  /** What keeps files of it back. */
+  ignore: IgnorePatterns | undefined;
   /**
    * Where the build breaks off: as a step is carried out, with the command of a RUN or before it is run, between two
    * steps, or when all are done and only the result is refused. Absent: nowhere.

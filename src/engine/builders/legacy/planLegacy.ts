@@ -33,7 +33,10 @@ export function planLegacy(file: string | ReadFile, options: BuildOptions, versi
   const release = RELEASES[version];
   const context = readContext(options, release);
   if ("error" in context) return { ...refuse(context.error, [], { start: 0, end: 0 }), isRefusedByClient: true };
-  if (journal) journal.sent = context.sent;
+  if (journal) {
+    journal.sent = context.sent;
+    journal.ignore = context.ignore;
+  }
   const current = typeof file === "string" ? readDockerfile(file) : file;
   if (current.ast.text === "") return refuse("the Dockerfile (Dockerfile) cannot be empty", [], { start: 0, end: 0 });
   const ast = readAstLike(current.ast, release.lines);

@@ -1,6 +1,6 @@
-import { cleanPath } from "../../source/paths.ts";
+import { cleanSource, namesOf } from "./contextFiles.ts";
 import type { ContextContent } from "./contextFiles.ts";
-import { matcherOf } from "./contextFiles.ts";
+import { matcherOf } from "./sourceMatcher.ts";
 
 /** What is different about a file of the build context. */
 export interface ContextChange {
@@ -10,16 +10,17 @@ export interface ContextChange {
 
 /** The files that one source stands for and that are not what they were, changed ones first. */
 export function listContextChanges(before: ContextContent, now: ContextContent, source: string): readonly ContextChange[] {
-  const fits = matcherOf(cleanPath(`/${source}`).slice(1));
+  const path = cleanSource(source);
+  const fits = matcherOf(path);
   const changes: ContextChange[] = [];
-  for (const path of new Set([...before.revisions.keys(), ...now.revisions.keys()])) {
-    if ((before.revisions.get(path) ?? "") !== (now.revisions.get(path) ?? "") && fits(trim(path))) changes.push({ path, kind: "another content" });
+  for (const name of new Set([...before.revisions.keys(), ...now.revisions.keys()])) {
+    if ((before.revisions.get(name) ?? "") !== (now.revisions.get(name) ?? "") && fits(name)) changes.push({ path: name, kind: "another content" });
   }
-  if (before.dockerfile !== now.dockerfile && fits("Dockerfile") && (now.paths?.includes("Dockerfile") ?? true)) changes.push({ path: "Dockerfile", kind: "another content" });
-  if (!before.paths || !now.paths) return changes;
-  const [had, has] = [new Set(before.paths), new Set(now.paths)];
-  for (const path of has) if (!had.has(path) && fits(trim(path))) changes.push({ path, kind: "new" });
-  for (const path of had) if (!has.has(path) && fits(trim(path))) changes.push({ path, kind: "gone" });
+  if (before.dockerfile !== now.dockerfile && fits("Dockerfile")) changes.push({ path: "Dockerfile", kind: "another content" });
+  if (!before.sent || !now.sent) return changes;
+  const [had, has] = [new Set(namesOf(before.sent, path)), new Set(namesOf(now.sent, path))];
+  for (const name of has) if (!had.has(name)) changes.push({ path: name, kind: "new" });
+  for (const name of had) if (!has.has(name)) changes.push({ path: name, kind: "gone" });
   return changes;
 }
 
@@ -36,8 +37,4 @@ export function describeContextChanges(changes: readonly ContextChange[], keywor
     case "gone":
       return `${first.path}, which this ${keyword} took before, is gone${more}.`;
   }
-}
-
-function trim(path: string): string {
-  return cleanPath(`/${path}`).slice(1);
 }

@@ -1,11 +1,12 @@
+import { hasArchiveName } from "../../builders/archiveName.ts";
 import type { Journal, JournalEntry } from "../../builders/legacy/journal.ts";
 import type { LegacyPlan, LegacySource } from "../../builders/legacy/legacyPlan.ts";
 import type { CacheAnswer } from "../buildRun.ts";
 import { digest, digestOf } from "../digest.ts";
-import { digestOfSource, filesOfSource } from "../files/contextFiles.ts";
 import type { ContextContent } from "../files/contextFiles.ts";
 import { EMPTY_TREE, absolute, digestAt, opaqueTree, withEffects, withFiles } from "../files/fileTree.ts";
 import type { FileTree } from "../files/fileTree.ts";
+import { findInContext } from "../files/findInContext.ts";
 import { placeFiles } from "../files/placeFiles.ts";
 import type { FoundFiles } from "../files/placeFiles.ts";
 import type { UnknownRun } from "../files/rerunOutputs.ts";
@@ -39,6 +40,8 @@ export interface LegacyCacheUse {
   readonly content: ContextContent;
   /** What tells an image's digest from the one it had at first, by full reference. */
   readonly imageRevisions: ReadonlyMap<string, string>;
+  /** What tells what an address of ADD answers from what it answered at first. */
+  readonly addressRevisions: ReadonlyMap<string, string>;
   /** The client of 20.10 sends other mode bits than a stage has, so that files of the two never count as the same. */
   readonly tellsOriginsApart: boolean;
 }
@@ -142,7 +145,7 @@ function imageOrigin(reference: string, { imageRevisions }: LegacyCacheUse): str
 
 function replayEntry(entry: JournalEntry, stage: StageFiles, source: LegacySource | undefined, stages: ReadonlyMap<number, StageFiles>, { shown, ...use }: CacheUse & Pick<CachedStep, "shown">): Miss & { readonly isHit: boolean } {
   const { effect } = entry;
-  const files = effect.kind === "copy" ? findFiles(effect.sources, source, stages, use) : [];
+  const files = effect.kind === "copy" ? findFiles(entry, effect.sources, source, stages, use) : [];
   const key: CacheKey = { parent: stage.image, commandText: entry.commandText, argumentValues: entry.argumentValues, content: files.map((it) => it.compared) };
   // An image that no step led to has no children: scratch is looked up like any other.
   const found = use.isAsked && stage.missedAt === -1 ? use.cache.find(key) : undefined;
@@ -159,7 +162,7 @@ function replayEntry(entry: JournalEntry, stage: StageFiles, source: LegacySourc
       stage.tree = effect.isWhole ? withEffects(stage.tree, effect.effects, stage.workingDirectory) : use.cache.outputs.filesAfter(stage.tree, runOf(entry, shown), []);
       break;
     case "workdir":
-      stage.workingDirectory = shorten(absolute(stage.workingDirectory, effect.path));
+      stage.workingDirectory = absolute(stage.workingDirectory, effect.path);
       break;
     case "config":
       break;
@@ -188,27 +191,20 @@ function missOf(missed: MissedStep, stage: StageFiles, source: LegacySource | un
   return { reason: explainMiss(children, missed), follows: -1 };
 }
 
-/** No file system takes a longer path. What stands for one differs where the path does. */
-const LONGEST_PATH = 4096;
-
-function shorten(path: string): string {
-  return path.length > LONGEST_PATH ? `/${digest(path)}` : path;
-}
-
 interface ComparedFiles extends FoundFiles {
   /** What the cache compares. */
   readonly compared: string;
 }
 
-function findFiles(sources: readonly string[], from: LegacySource | undefined, stages: ReadonlyMap<number, StageFiles>, use: CacheUse): readonly ComparedFiles[] {
+function findFiles({ keyword }: JournalEntry, sources: readonly string[], from: LegacySource | undefined, stages: ReadonlyMap<number, StageFiles>, use: CacheUse): readonly ComparedFiles[] {
   return sources.map((source) => {
     if (from === undefined && /^https?:\/\//.test(source)) {
-      const address = digestOf("address", source);
+      const address = digestOf("address", source, use.addressRevisions.get(source) ?? "");
       return { source, digest: address, compared: address, files: undefined };
     }
     if (from === undefined) {
-      const own = digestOfSource(use.content, source);
-      return { source, digest: own, compared: use.tellsOriginsApart ? digestOf("sent by the client", own) : own, files: filesOfSource(use.content, source) };
+      const found = findInContext(use.content, source, keyword === "ADD" && hasArchiveName(source));
+      return { ...found, compared: use.tellsOriginsApart ? digestOf("sent by the client", found.digest) : found.digest };
     }
     const tree = from.kind === "stage" ? stages.get(from.index)?.tree : from.kind === "image" ? opaqueTree(imageOrigin(from.reference, use)) : undefined;
     const own = digestAt(tree ?? EMPTY_TREE, source);

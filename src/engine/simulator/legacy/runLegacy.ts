@@ -1,13 +1,12 @@
-import { pathsOf } from "../../buildContext/contextTree.ts";
 import type { BuildOptions } from "../../buildContext/buildOptions.ts";
 import { Journal } from "../../builders/legacy/journal.ts";
 import type { LegacyPlan, LegacyStep } from "../../builders/legacy/legacyPlan.ts";
 import type { LegacyVersion } from "../../builders/legacy/legacyVersion.ts";
 import { planLegacy } from "../../builders/legacy/planLegacy.ts";
 import type { BuildRun, Work, WorkCause, WorkKind, WorkState } from "../buildRun.ts";
-import { digest } from "../digest.ts";
 import { createDurationOf } from "../durationOf.ts";
 import { familiarTag } from "../familiarTag.ts";
+import { readMainContext } from "../files/mainContext.ts";
 import { LOGGED_HIT, cutAtFailure, listTimes, withCachedMarks } from "../logs/applyLegacyLog.ts";
 import { instructionKey } from "../logs/stepParts.ts";
 import type { Scenario } from "../scenario.ts";
@@ -39,14 +38,16 @@ export function runLegacy(build: LegacyBuild, cache: LegacyCache = new LegacyCac
   const log = build.isLogged === true ? scenario.log : undefined;
   const plan = cutAtFailure(planned, log);
   if (plan !== planned) journal.end = "in command";
-  const { changedFiles, changedImages, rerunOutputs } = scenario.surroundings;
+  const { surroundings } = scenario;
+  const { changedFiles, changedImages, rerunOutputs } = surroundings;
   cache.outputs.begin(rerunOutputs);
   const simulated = replayLegacy(plan, journal, {
     cache,
     isAsked: build.ignoresCache !== true,
     ...(build.cacheFrom && build.cacheFrom.length > 0 && { counting: cache.ancestorsOf(build.cacheFrom.map(familiarTag)), named: build.cacheFrom.map(familiarTag) }),
-    content: { paths: journal.sent && [...pathsOf(journal.sent)], revisions: new Map(changedFiles), dockerfile: digest(dockerfile) },
+    content: readMainContext({ sent: journal.sent, ignore: journal.ignore, dockerfile }, surroundings),
     imageRevisions: new Map(changedImages),
+    addressRevisions: new Map(changedFiles),
     tellsOriginsApart: version === "20",
   });
   const replayed = withCachedMarks(plan, simulated, log);

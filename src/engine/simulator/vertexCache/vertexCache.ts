@@ -1,14 +1,12 @@
-import { pathsOf } from "../../buildContext/contextTree.ts";
 import { readDescribedContext } from "../../buildContext/describedContext.ts";
-import { isIgnored, parseIgnoreFile } from "../../buildContext/ignorePatterns.ts";
+import { parseIgnoreFile } from "../../buildContext/ignorePatterns.ts";
 import type { BuildOptions } from "../../buildContext/buildOptions.ts";
 import type { TracedBuild } from "../../builders/buildkit/tracedBuild.ts";
 import type { ReadFile } from "../../instructions/readDockerfile.ts";
 import type { WrittenCache } from "../buildkit/cacheTasks.ts";
 import type { AskedCache } from "../buildkit/simulateBuildkit.ts";
 import type { CacheAnswer, WorkState } from "../buildRun.ts";
-import { digest } from "../digest.ts";
-import type { ContextContent } from "../files/contextFiles.ts";
+import { readMainContext, readNamedContext } from "../files/mainContext.ts";
 import { RunOutputs } from "../files/rerunOutputs.ts";
 import type { Scenario } from "../scenario.ts";
 import { CacheGraph } from "./cacheGraph.ts";
@@ -104,18 +102,18 @@ function forcedStages({ file, ignoresCache, ignoredStages, options }: CachedBuil
   return { all: ignoresCache || attribute === "", stages: new Set(stages) };
 }
 
-function readSources({ file, options, scenario }: CachedBuild): Omit<SourceContents, "outputs"> {
-  const { changedFiles, changedImages } = scenario.surroundings;
+function readSources({ file, options, scenario: { surroundings } }: CachedBuild): Omit<SourceContents, "outputs"> {
   const parsed = options.dockerignore === undefined || options.dockerignore === "" ? undefined : parseIgnoreFile(options.dockerignore);
   const ignore = parsed && "ignore" in parsed ? parsed.ignore : undefined;
   const sent = options.files && readDescribedContext(options.files, ignore, "buildkit").sent;
-  const main: ContextContent = {
-    paths: sent && [...pathsOf(sent)],
-    revisions: new Map(changedFiles.filter(([path]) => !ignore || !isIgnored(ignore, path))),
-    dockerfile: digest(file.ast.text),
-  };
+  const contexts = new Map([["", readMainContext({ sent, ignore, dockerfile: file.ast.text }, surroundings)]]);
   return {
-    contextOf: (name) => (name === "" ? main : { paths: undefined, revisions: new Map(changedFiles.flatMap(([path, revision]) => (path.startsWith(`${name}:`) ? [[path.slice(name.length + 1), revision]] : []))), dockerfile: "" }),
-    imageRevisions: new Map(changedImages),
+    contextOf: (name) => {
+      const content = contexts.get(name) ?? readNamedContext(name, surroundings);
+      contexts.set(name, content);
+      return content;
+    },
+    imageRevisions: new Map(surroundings.changedImages),
+    addressRevisions: new Map(surroundings.changedFiles),
   };
 }

@@ -1,9 +1,10 @@
-import type { ContentRead } from "../../builders/buildkit/vertexOperation.ts";
+import type { ContentRead, CopiedFiles } from "../../builders/buildkit/vertexOperation.ts";
 import { digestOf } from "../digest.ts";
-import { digestOfSource, filesOfSource } from "../files/contextFiles.ts";
+import { digestOfSource } from "../files/contextFiles.ts";
 import type { ContextContent } from "../files/contextFiles.ts";
 import { EMPTY_TREE, digestAt, opaqueTree, withEffects, withFiles } from "../files/fileTree.ts";
 import type { FileTree } from "../files/fileTree.ts";
+import { findInContext } from "../files/findInContext.ts";
 import { placeFiles } from "../files/placeFiles.ts";
 import type { FoundFiles } from "../files/placeFiles.ts";
 import type { RunOutputs } from "../files/rerunOutputs.ts";
@@ -15,6 +16,8 @@ export interface SourceContents {
   readonly contextOf: (name: string) => ContextContent;
   /** What tells an image from what it was at first, by full reference. */
   readonly imageRevisions: ReadonlyMap<string, string>;
+  /** What tells what an address of ADD answers from what it answered at first. */
+  readonly addressRevisions: ReadonlyMap<string, string>;
   readonly outputs: RunOutputs;
 }
 
@@ -43,13 +46,13 @@ export function filesAfter({ effect, operation, inputs, place }: CachedVertex, f
     case "image":
       return tree(opaqueTree(`image ${effect.reference} ${sources.imageRevisions.get(effect.reference) ?? ""}`));
     case "download":
-      return tree(opaqueTree(digestOf("download", operation, sources.contextOf("").revisions.get(effect.address) ?? "")));
+      return tree(opaqueTree(digestOf("download", operation, sources.addressRevisions.get(effect.address) ?? "")));
     case "writeFile":
       return tree(withFiles(EMPTY_TREE, [[effect.path, digestOf("file", effect.content)]]));
     case "makeFolder":
       return tree(withEffects(treeOf(effect.base), [{ kind: "makeFolder", path: effect.path }], "/"));
     case "copy": {
-      const found = effect.copies.map((it) => findFiles(filesOf(it.vertex), it.path));
+      const found = effect.copies.map((it) => findFiles(filesOf(it.vertex), it));
       const { destination } = effect.copies[0] ?? { destination: "/" };
       return tree(withFiles(treeOf(effect.base), placeFiles(found, destination)));
     }
@@ -75,12 +78,12 @@ function tree(files: FileTree): VertexFiles {
   return { kind: "tree", tree: files };
 }
 
-function findFiles(files: VertexFiles | undefined, path: string): FoundFiles {
-  if (files?.kind === "context") return { source: path, digest: digestOfSource(files.content, path), files: filesOfSource(files.content, path) };
-  return { source: path, digest: digestAt(files?.tree ?? EMPTY_TREE, path), files: undefined };
+function findFiles(files: VertexFiles | undefined, { path, isSpread = false }: CopiedFiles): FoundFiles {
+  return files?.kind === "context" ? findInContext(files.content, path, isSpread) : { source: path, digest: digestAt(files?.tree ?? EMPTY_TREE, path), files: undefined, isSpread };
 }
 
 /** What a `--link` copy puts there stands on its own. */
 function mergeTrees(base: FileTree, added: FileTree): FileTree {
-  return withFiles(base, [...added.files.flatten()]);
+  const files = [...added.files.flatten()].sort(([, a], [, b]) => a.write - b.write);
+  return withFiles(base, files.map(([path, { content, contentBelow }]) => [path, content, { contentBelow }] as const));
 }
