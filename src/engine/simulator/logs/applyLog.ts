@@ -19,12 +19,9 @@ const HAD_IT_GONE_ON = 1_000;
 
 /** The tasks with the durations that a log tells, and, where it is BuildKit's, with its cached marks and its failure. Says of each where its duration is from. */
 export function applyLog(tasks: readonly Task[], log: MeasuredLog | undefined, use: LogUse): readonly Task[] {
-  if (!log && use.durations.bySteps.length === 0) return tasks;
-  return log ? withLog(tasks, log, use) : tasks.map((task) => (isByHand(task, handKeys(use)) ? { ...task, timedBy: "hand" } : task));
-}
-
-function handKeys({ durations }: LogUse): ReadonlySet<string> {
-  return new Set(durations.bySteps.map(instructionKey));
+  const byHand = new Set(use.durations.bySteps.map(instructionKey));
+  if (log) return withLog(tasks, log, use, byHand);
+  return byHand.size === 0 ? tasks : tasks.map((task) => (isByHand(task, byHand) ? { ...task, timedBy: "hand" } : task));
 }
 
 /** By hand an instruction's own work is timed, not what it fetches. */
@@ -32,10 +29,9 @@ function isByHand({ kind, causes }: Task, keys: ReadonlySet<string>): boolean {
   return kind !== "internal" && kind !== "merge" && causes.some((it) => (kind !== "image" || it.instruction === -1) && keys.has(instructionKey(it)));
 }
 
-function withLog(tasks: readonly Task[], log: MeasuredLog, use: LogUse): readonly Task[] {
+function withLog(tasks: readonly Task[], log: MeasuredLog, use: LogUse, byHand: ReadonlySet<string>): readonly Task[] {
   const measured = new Map(log.steps.map((it) => [`${instructionKey(it)}:${it.part}`, it]));
   const others = new Map(log.others);
-  const byHand = handKeys(use);
   const parts = partsOf(tasks);
   const hasFailed = log.steps.some((it) => it.state === "fails");
   const own = tasks.map((task, index) => stepOf(task, parts[index] ?? []));

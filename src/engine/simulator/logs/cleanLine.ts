@@ -9,10 +9,12 @@ export interface CleanLine {
 
 // Terminal commands: with parameters, with a text up to a bell or its end, and of two characters.
 const escapes = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b[\]_P^X][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b[ -/]*[0-~]/g;
-/** What is left of a colour where only its escape character was lost. */
-const colourRests = /^(?:\[\d{0,3}(?:;\d{1,3})*m)+|(?:\[\d{0,3}(?:;\d{1,3})*m)+$/g;
+/** What is left of colours at the start of a line where only their escape characters were lost. */
+const coloursFirst = /^(?:\[\d{0,3}(?:;\d{1,3})*m)+/;
+const colour = /^\[\d{0,3}(?:;\d{1,3})*m$/;
+/** More characters than any colour has. */
+const LONGEST_COLOUR = 40;
 // All that a terminal does not show, but for the tab.
- 
 const controls = /[\u0000-\u0008\u000a-\u001f\u007f\u0080-\u009f\ufeff]/g;
 const hasControl = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\ufeff]/;
 
@@ -41,7 +43,7 @@ export function cleanLine(raw: string): CleanLine {
     if (stamped) at = Number(stamped[1]);
     text = text.replace(escapes, "").replace(controls, "");
   }
-  text = text.replace(colourRests, "");
+  text = withoutColourRests(text);
   for (let round = 0; round < 3; round += 1) {
     const before = text;
     for (const origin of origins) text = text.replace(origin, "");
@@ -52,5 +54,16 @@ export function cleanLine(raw: string): CleanLine {
     }
     if (text === before) break;
   }
-  return { text: text.replace(colourRests, "").trimEnd(), at };
+  return { text: withoutColourRests(text).trimEnd(), at };
+}
+
+/** Takes what is left of colours from both ends. Those at the end one by one from the back: a search from the front would begin anew at each. */
+function withoutColourRests(text: string): string {
+  let end = text.length;
+  for (;;) {
+    const start = text.lastIndexOf("[", end - 1);
+    if (start === -1 || end - start > LONGEST_COLOUR || !colour.test(text.slice(start, end))) break;
+    end = start;
+  }
+  return text.slice(0, end).replace(coloursFirst, "");
 }

@@ -14,14 +14,16 @@ export interface LoggedName {
   readonly words: string;
 }
 
-const placed = /^\[(?:([^\]]*?) )? *(\d+)\/(\d+)\] (.*)$/s;
+const bracketed = /^\[([^\]]*)\] (.*)$/s;
+const placed = /^(.* )?(\d{1,9})\/(\d{1,9})$/s;
 const instruction = /^(?:ONBUILD )?(RUN|COPY|ADD|WORKDIR|FROM|LINK COPY|LINK ADD)\b/i;
 
 /** Reads the name of a vertex. */
 export function readLoggedName(name: string): LoggedName {
-  const match = placed.exec(name);
+  const [, inside = "", rest = ""] = bracketed.exec(name) ?? [];
+  const match = placed.exec(inside);
   if (match) {
-    const [, words = "", step = "", total = "", rest = ""] = match;
+    const [, words = "", step = "", total = ""] = match;
     // Clients of long ago leave the usual tag out.
     const text = simplify(rest).replace(/^(FROM \S+):latest$/, "$1");
     return { isStep: true, stage: (words.trim().split(/ +/).at(-1) ?? "").toLowerCase(), place: `${Number(step)}/${Number(total)}`, keyword: keywordOf(text), text, words: words.trim().toLowerCase() };

@@ -5,12 +5,12 @@ import { closeStep, openStep } from "./openStep.ts";
 import type { OpenStep } from "./openStep.ts";
 
 const line = /^ *#(\d{1,6})(?: (.*))?$/s;
-const output = /^(\d+(?:\.\d+)?)(?: |$)/;
-const done = /^DONE (\d+(?:\.\d+)?)s$/;
+const output = /^(\d{1,9}(?:\.\d{1,9})?)(?: |$)/;
+const done = /^DONE (\d{1,9}(?:\.\d{1,9})?)s$/;
 /** How names begin; what has no bracket is an instruction's text or one of BuildKit's own tasks. */
 const nameStart = /^(?:\[[^\]]|[A-Z]+ |(?:FROM|RUN|COPY|ADD|WORKDIR|resolve|docker-image:|exporting|importing|loading|pushing|unpacking|sending|preparing|merging|ERROR importing)\b)/;
 /** Lines under a name: ends, and what a block reports. */
-const report = /^(?:DONE|CACHED|CANCELED|ERROR|\.\.\.|WARN: )|^sha256:|^extracting |^(?:transferring|writing|naming|exporting|preparing|unpacking|resolve|sending|copying|pushing|merging|inferred|rewriting) .*(?:done|\d+s)$|^ +(?:digest|name|started|completed|duration|cached): |^\d+(?:\.\d+)?(?: |$)/;
+const report = /^(?:DONE|CACHED|CANCELED|ERROR|\.\.\.|WARN: )|^sha256:|^extracting |^(?:transferring|writing|naming|exporting|preparing|unpacking|resolve|sending|copying|pushing|merging|inferred|rewriting) .*(?:done|\ds)$|^ +(?:digest|name|started|completed|duration|cached): |^\d+(?:\.\d+)?(?: |$)/;
 
 interface PlainBuild {
   readonly steps: Map<number, OpenStep>;

@@ -3,10 +3,10 @@ import type { FormReader, LoggedBuild } from "./buildLog.ts";
 import { closeStep, openStep } from "./openStep.ts";
 import type { OpenStep } from "./openStep.ts";
 
-const header = /^ *\[\+\] (?:Building|build|Running|up) (?:(\d+(?:\.\d+)?)s )?\(?(\d+)\/(\d+)\)?(?: (FINISHED))?(?: |$)/;
+const header = /^ *\[\+\] (?:Building|build|Running|up) (?:(\d{1,9}(?:\.\d{1,9})?)s )?\(?(\d+)\/(\d+)\)?(?: (FINISHED))?(?: |$)/;
 const row = /^ *(?:=>) (?!=> )(.*)$/s;
 const inner = /^ *=> => /;
-const timed = /^(.*?) +(\d+(?:\.\d+)?)s$/s;
+const timed = /^(.*) (\d{1,9}(?:\.\d{1,9})?)s$/s;
 const prefix = /^(CACHED|ERROR|CANCELED) /;
 
 interface Frame {
@@ -52,7 +52,7 @@ export class TerminalReader implements FormReader {
       return true;
     }
     this.wrapped = null;
-    this.add(target, match[1] ?? "", Number(match[2]));
+    this.add(target, (match[1] ?? "").trimEnd(), Number(match[2]));
     return true;
   }
 
@@ -73,7 +73,7 @@ export class TerminalReader implements FormReader {
   }
 
   private join(line: string): string | null {
-    return this.wrapped !== null && /^ *\d+(?:\.\d+)?s$/.test(line) ? `${this.wrapped} ${line.trim()}` : null;
+    return this.wrapped !== null && /^ *\d{1,9}(?:\.\d{1,9})?s$/.test(line) ? `${this.wrapped} ${line.trim()}` : null;
   }
 
   /** The next frame of the build, or the first of another one: time does not go back, and what is finished is not drawn anew. */
