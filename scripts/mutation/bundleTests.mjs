@@ -10,8 +10,8 @@ const COLLECTOR = "\0collector";
 export const COLLECTOR_NAME = "__collector";
 
 /**
- * Which tests a bundle holds: those below the folders, but for some files and folders.
- * @typedef {{ readonly folders: readonly string[], readonly except: readonly string[], readonly setup: readonly string[] }} BundledTests paths from the project's root; `setup` is loaded first
+ * Which tests a bundle holds: files, and all test files below folders, but for some. `setup` is loaded first.
+ * @typedef {{ readonly tests: readonly string[], readonly except: readonly string[], readonly setup: readonly string[] }} BundledTests paths from the project's root
  */
 
 /**
@@ -21,8 +21,8 @@ export const COLLECTOR_NAME = "__collector";
  * @param {BundledTests} tests
  * @returns {Promise<string>}
  */
-export async function bundleTests(root, { folders, except, setup }) {
-  const files = folders.flatMap((folder) => findTests(root, folder)).filter((path) => !except.some((it) => path === it || path.startsWith(`${it}/`)));
+export async function bundleTests(root, { tests, except, setup }) {
+  const files = tests.flatMap((path) => findTests(root, path)).filter((path) => !except.includes(path));
   const output = await build({
     configFile: false,
     root,
@@ -44,8 +44,9 @@ export async function bundleTests(root, { folders, except, setup }) {
   return chunk.code;
 }
 
-/** @param {string} root @param {string} folder @returns {string[]} paths from the root, sorted */
+/** @param {string} root @param {string} folder or file @returns {string[]} paths from the root, sorted */
 function findTests(root, folder) {
+  if (folder.endsWith(".ts")) return [folder];
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".test.ts"))
     .map((path) => join(folder, path))

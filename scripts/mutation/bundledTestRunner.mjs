@@ -30,7 +30,7 @@ export class BundledTestRunner {
 
   /**
    * @param {InstrumenterContext} context
-   * @param {{ readonly root: string, readonly tests: import("./bundleTests.mjs").BundledTests }} options
+   * @param {{ readonly root: string, readonly tests: import("./bundleTests.mjs").BundledTests & { readonly afterReload: readonly string[] } }} options `afterReload` are files and folders whose tests alone are asked about what works while modules are loaded: loading anew makes all code slow
    */
   constructor(context, options) {
     this.context = context;
@@ -81,13 +81,13 @@ export class BundledTestRunner {
   }
 
   /**
-   * A mutant that works while modules are loaded: all are loaded anew, and every test may see it.
+   * A mutant that works while modules are loaded: all are loaded anew.
    * @returns {Promise<MutantRunResult>}
    */
   async #findLoadedMutant() {
     try {
-      const tests = byId(this.#load());
-      return await this.#findMutant(tests, [...tests.keys()]);
+      const tests = this.#load().filter(({ fileName }) => this.options.tests.afterReload.some((it) => fileName.startsWith(it)));
+      return await this.#findMutant(byId(tests), tests.map((it) => it.id));
     } catch (error) {
       return { status: MutantRunStatus.Killed, killedBy: ["0"], failureMessage: `the tests do not load: ${String(error)}`, nrOfTests: 1 };
     }

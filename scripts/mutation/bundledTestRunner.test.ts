@@ -35,6 +35,12 @@ export function countTo(end: number): number {
 }
 `;
 
+const OTHER_TESTS = `
+import { expect, test } from "vitest";
+import { countTo } from "./greet.ts";
+test("counting on", () => expect(countTo(5)).toBe(5));
+`;
+
 const TESTS = `
 import { beforeEach, describe, expect, test } from "vitest";
 import { countTo, greet } from "./greet.ts";
@@ -46,13 +52,14 @@ test.each([{ end: 3 }])("counting to $end", ({ end }) => expect(countTo(end)).to
 
 const root = mkdtempSync(join(tmpdir(), "mutants-"));
 const context = {};
-const runner = new BundledTestRunner(context, { root, tests: { folders: ["src"], except: ["src/broken"], setup: [] } });
+const runner = new BundledTestRunner(context, { root, tests: { tests: ["src"], except: ["src/broken.test.ts"], setup: [], afterReload: ["src/greet"] } });
 
 beforeAll(async () => {
-  mkdirSync(join(root, "src/broken"), { recursive: true });
+  mkdirSync(join(root, "src"));
   writeFileSync(join(root, "src/greet.ts"), SOURCE);
   writeFileSync(join(root, "src/greet.test.ts"), TESTS);
-  writeFileSync(join(root, "src/broken/other.test.ts"), 'throw new Error("this file is not wanted");');
+  writeFileSync(join(root, "src/other.test.ts"), OTHER_TESTS);
+  writeFileSync(join(root, "src/broken.test.ts"), 'throw new Error("this file is not wanted");');
   Object.assign(globalThis, { contextOfMutants: context });
   await runner.init();
 });
@@ -67,8 +74,8 @@ test("the first run tells every test, what it reaches, and what loading reaches"
   const test = { fileName: "src/greet.test.ts", status: TestStatus.Success };
   expect(result).toMatchObject({
     status: "complete",
-    tests: [{ ...test, id: "0", name: "greeting hello you" }, { ...test, id: "1", name: "greeting hello you" }, { ...test, id: "2", name: "counting to 3" }],
-    mutantCoverage: { static: { loaded: 1 }, perTest: { 0: { sign: 1 }, 1: { sign: 1 }, 2: { endless: 1, unseen: 1 } } },
+    tests: [{ ...test, id: "0", name: "greeting hello you" }, { ...test, id: "1", name: "greeting hello you" }, { ...test, id: "2", name: "counting to 3" }, { ...test, fileName: "src/other.test.ts", id: "3", name: "counting on" }],
+    mutantCoverage: { static: { loaded: 1 }, perTest: { 0: { sign: 1 }, 1: { sign: 1 }, 2: { endless: 1, unseen: 1 }, 3: { endless: 1, unseen: 1 } } },
   });
 });
 
@@ -84,14 +91,14 @@ test("the test that found the last mutant is asked first", async () => {
 
 test("a mutant that no test notices survives, and so do the tests after it", async () => {
   expect(await runMutant("unseen", { testFilter: ["2"] })).toEqual({ status: "survived", nrOfTests: 1 });
-  expect(await runMutant("none", {})).toEqual({ status: "survived", nrOfTests: 3 });
+  expect(await runMutant("none", {})).toEqual({ status: "survived", nrOfTests: 4 });
 });
 
 test("a mutant that never ends is stopped by its number of hits", async () => {
   expect(await runMutant("endless", { testFilter: ["2"] })).toMatchObject({ status: "timeout" });
 });
 
-test("a mutant that works while modules are loaded is noticed too", async () => {
+test("a mutant that works while modules are loaded is noticed too, by the tests that are asked about those", async () => {
   expect(await runMutant("loaded", { mutantActivation: "static" })).toMatchObject({ status: "killed" });
   expect(await runMutant("none", { mutantActivation: "static" })).toMatchObject({ status: "survived", nrOfTests: 3 });
 });

@@ -6,7 +6,7 @@ const CONTEXT_NAME = "__stryker__";
 
 /** @param {import("@stryker-mutator/api/plugin").Injector<import("@stryker-mutator/api/plugin").PluginContext>} injector */
 function createRunner(injector) {
-  const { bundledTests } = /** @type {{ bundledTests: import("./bundleTests.mjs").BundledTests & { propertyRuns: number } }} */ (/** @type {unknown} */ (injector.resolve("options")));
+  const { bundledTests } = /** @type {{ bundledTests: import("./bundleTests.mjs").BundledTests & { readonly afterReload: readonly string[], readonly propertyRuns: number } }} */ (/** @type {unknown} */ (injector.resolve("options")));
   // The same values for every mutant, and few of them: each is tried for thousands of mutants.
   process.env["PROPERTY_SEED"] = "285";
   process.env["PROPERTY_RUNS"] = String(bundledTests.propertyRuns);
@@ -25,11 +25,12 @@ export const strykerValidationSchema = {
   properties: {
     bundledTests: {
       type: "object",
-      required: ["folders", "except", "setup", "propertyRuns"],
+      required: ["tests", "except", "setup", "afterReload", "propertyRuns"],
       properties: {
-        folders: { type: "array", items: { type: "string" } },
+        tests: { type: "array", items: { type: "string" } },
         except: { type: "array", items: { type: "string" } },
         setup: { type: "array", items: { type: "string" } },
+        afterReload: { type: "array", items: { type: "string" } },
         propertyRuns: { type: "integer" },
       },
     },
