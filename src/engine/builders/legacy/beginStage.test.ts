@@ -43,5 +43,16 @@ describe("FROM", () => {
     expect(printLegacyEnd("FROM --platform=linux/arm64 a AS x\nFROM --platform=linux/amd64 x\nRUN y")).toBe("done");
   });
 
-  test("an image of a lower variant serves", () => expect(printLegacyEnd("FROM --platform=linux/arm/v6 a AS x\nRUN y\nFROM --platform=linux/arm/v7 x")).toBe("done"));
+  const usual = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+  test.each([
+    [undefined, usual],
+    [[], usual],
+    [["A=1", "XPATH=2", "PATHS=3"], usual],
+    [["A=1", "PATH=/own", "B=2"], "/own"],
+    [["A=1", "PATH"], ""],
+  ])("an image with the variables %j has the PATH %j", (env, path) => {
+    const images = env && { "docker.io/library/a:latest": { env } };
+    expect(printLegacyEnd("FROM a\nSTOPSIGNAL <$PATH>", images && { images })).toBe(`fails: invalid signal: <${path}>`);
+    expect(printLegacyEnd("FROM scratch\nSTOPSIGNAL <$PATH>")).toBe(`fails: invalid signal: <${usual}>`);
+  });
 });

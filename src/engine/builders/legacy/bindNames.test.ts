@@ -51,13 +51,16 @@ describe("COPY --from binds", () => {
   );
 
   test("what the build does not get to as well", () =>
-    expect(print("FROM a AS x\nRUN false\nCOPY --from=b / /\nFROM x AS y\nCOPY --from=0 / /\nCOPY --from=y / /")).toEqual([
+    expect(print("FROM a AS x\nRUN false\nCOPY c d\nCOPY --from=b / /\nFROM x AS y\nCOPY --from=0 / /\nCOPY --from=y / /")).toEqual([
       "0.-1 base a -> docker.io/library/a:latest",
-      "0.1 copy b -> docker.io/library/b:latest",
+      "0.2 copy b -> docker.io/library/b:latest",
       "1.-1 base x -> stage 0",
       "1.0 copy 0 -> stage 0",
       "1.1 copy y -> docker.io/library/y:latest",
     ]));
+
+  test("behind a failing step the first stage of a name, and no base without a name", () =>
+    expect(print("FROM a AS x\nRUN false\nFROM b AS x\nFROM $NONE\nFROM ${X\nFROM\tx").slice(1)).toEqual(["1.-1 base b -> docker.io/library/b:latest", "4.-1 base x -> stage 0"]));
 
   test("nothing below the target", () => expect(print("FROM a AS x\nFROM b\nCOPY --from=x / /", { target: "x" })).toEqual(["0.-1 base a -> docker.io/library/a:latest"]));
 });

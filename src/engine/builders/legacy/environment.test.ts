@@ -27,4 +27,8 @@ test("an equals sign in a name ends it", () => {
   const environment = new Environment([]);
   environment.set("A=B", "1");
   expect(environment.get("A")).toBe("B=1");
+  environment.set("A=C", "2");
+  expect(environment.get("A")).toBe("C=2");
+  environment.set("A", "3");
+  expect(environment.get("A")).toBe("C=2");
 });

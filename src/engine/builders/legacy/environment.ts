@@ -22,7 +22,7 @@ export class Environment {
   }
 
   set(name: string, value: string): void {
-    if (name.includes("=") || this.get(name) === undefined) this.append(`${name}=${value}`);
+    if (name.includes("=")) this.append(`${name}=${value}`);
     else if (!this.unchangeable.has(name)) this.own.set(name, value);
   }
 

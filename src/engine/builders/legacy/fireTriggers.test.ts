@@ -35,6 +35,8 @@ describe("ONBUILD triggers", () => {
     ["ADD a", "ADD requires at least two arguments, but only one was provided. Destination could not be determined"],
   ])("%j fails with the bare complaint", (trigger, message) => expect(printLegacyEnd("FROM base", withTriggers(trigger))).toBe(`fails: ${message}`));
 
+  test("may have a comment above them", () => expect(printLegacyEnd("FROM base\nWORKDIR $A", withTriggers("# note\nENV A=/a"))).toBe("done"));
+
   test("keep the body of a heredoc", () => expect(printLegacyPlan("FROM a AS x\nONBUILD RUN <<E\nb\nE\nFROM x").at(-1)).toBe("3/3 FROM x # RUN <<E\nb\nE"));
 
   test("bind what they copy from", () => {

@@ -19,6 +19,8 @@ test.each([
   ["[::1]:5000/a", "[::1]:5000/a:latest", "invalid reference format"],
   [`docker.io/${"a".repeat(250)}`, "repository name must not be more than 255 characters", "repository name must not be more than 255 characters"],
   [`docker.io/b/${"a".repeat(250)}`, `docker.io/b/${"a".repeat(250)}:latest`, "repository name must not be more than 255 characters"],
+  [`docker.io/b/${"a".repeat(243)}`, `docker.io/b/${"a".repeat(243)}:latest`, `docker.io/b/${"a".repeat(243)}:latest`],
+  [`docker.io/b/${"a".repeat(244)}`, `docker.io/b/${"a".repeat(244)}:latest`, "repository name must not be more than 255 characters"],
   ["a".repeat(5000), "invalid reference format", "invalid reference format"],
   ["a".repeat(64), `invalid repository name (${"a".repeat(64)}), cannot specify 64-byte hexadecimal strings`, `invalid repository name (${"a".repeat(64)}), cannot specify 64-byte hexadecimal strings`],
   [

@@ -53,9 +53,9 @@ describe("the cache compares", () => {
   test("a RUN by the shell of its stage as well", () => expect(lastOf(["FROM a", 'SHELL ["/bin/bash", "-ec"]', "RUN x"]).commandText).toBe("RUN /bin/bash -ec x"));
 
   test("a --label as the LABEL that it appends", () =>
-    expect(keep(["FROM a", "RUN x"], { opts: { "label:v": "1" } }).entries.map(({ keyword, commandText, effect, note, isTrigger, argumentValues }) => [keyword, commandText, effect.kind, note, isTrigger, argumentValues])).toEqual([
-      ["RUN", "RUN /bin/sh -c x", "run", "", false, []],
-      ["LABEL", "LABEL v=1", "config", "", false, []],
+    expect(keep(["FROM a", "RUN x"], { opts: { "label:v": "1" } }).entries.map(({ step, keyword, commandText, effect, note, isTrigger, argumentValues }) => [step, keyword, commandText, effect.kind, note, isTrigger, argumentValues])).toEqual([
+      [1, "RUN", "RUN /bin/sh -c x", "run", "", false, []],
+      [2, "LABEL", "LABEL v=1", "config", "", false, []],
     ]));
 
   test("a word that cannot be expanded as written: its step fails", () => expect(lastOf(["FROM a", "USER ${A:?no}"]).commandText).toBe("USER ${A:?no}"));

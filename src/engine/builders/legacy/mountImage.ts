@@ -15,7 +15,10 @@ export function mountImage(build: Build, image: BuiltImage, wanted: Platform | u
   build.mounted.add(image.id);
 }
 
-/** Whether an image runs where another platform was asked for: a lower variant of the same architecture does. */
+/** The variant that stands for none, where a higher variant runs what a lower one does. */
+const PLAIN_VARIANTS: ReadonlyMap<string, number> = new Map([["amd64", 1], ["arm", 7], ["arm64", 8]]);
+
+/** Whether an image runs where another platform was asked for: a lower variant of the same architecture does (daemon/images/image.go, OnlyPlatformWithFallback). */
 function canStandFor(own: Platform, wanted: Platform): boolean {
   const has = normalizePlatform(own);
   const asks = normalizePlatform(wanted);
@@ -26,6 +29,8 @@ function canStandFor(own: Platform, wanted: Platform): boolean {
   return own.variant === "" || has.variant === asks.variant || variantLevel(has) <= variantLevel(asks);
 }
 
+/** Not a number where variants are but names. */
 function variantLevel({ architecture, variant }: Platform): number {
-  return variant === "" ? (architecture === "arm64" ? 8 : 1) : Number(variant.replace(/^v/, "")) || Infinity;
+  const plain = PLAIN_VARIANTS.get(architecture) ?? NaN;
+  return variant === "" ? plain : plain && Number(variant.replace(/^v/, ""));
 }

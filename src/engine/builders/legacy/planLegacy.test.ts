@@ -72,8 +72,32 @@ describe("the legacy builder", () => {
     expect(text.slice(error?.span.start, error?.span.end)).toBe("WORKDIR $NONE");
   });
 
+  test("says at which FROM it is left without an image, and at no line that there is no FROM", () => {
+    const placeOf = (text: string) => {
+      const { error } = planLegacy(text, {}, "28");
+      return [error?.phase, error?.lines, text.slice(error?.span.start, error?.span.end)];
+    };
+    expect(placeOf("FROM scratch AS a\nFROM a")).toEqual(["step", [[2, 2]], "FROM a"]);
+    expect(placeOf("ARG A=1")).toEqual(["step", [], ""]);
+  });
+
+  test.each([
+    ["FROM a", { dockerignore: "[" }, "error checking context: syntax error in pattern"],
+    ["", {}, "the Dockerfile (Dockerfile) cannot be empty"],
+    ["FROM a", { platform: "a*" }, '"a*": wildcards not yet supported: invalid argument'],
+    ["FROM a", { target: "b" }, 'target stage "b" could not be found'],
+  ])("plans nothing for %j with %j, which is no line's fault", (text, options, message) => {
+    const { isRefusedByClient, ...plan } = planLegacy(text, options, "28");
+    expect(plan).toEqual({ steps: [], target: -1, bindings: [], warnings: [], exitCode: 1, error: { message, phase: "parse", lines: [], span: { start: 0, end: 0 } } });
+    expect(isRefusedByClient).toBe("dockerignore" in options ? true : undefined);
+  });
+
+  test("takes an empty platform for none", () => expect(printLegacyPlan("FROM a", { platform: "" })).toEqual(["1/1 FROM a"]));
+
   test("names stage and instruction of each step", () => {
     const places = planLegacy("ARG A\nFROM a\nRUN x\nFROM b\nRUN y", {}, "28").steps.map((it) => [it.stage, it.instruction]);
     expect(places).toEqual([[-1, 0], [0, -1], [0, 0], [1, -1], [1, 0]]);
+    const labelled = planLegacy("FROM a\nRUN x", { opts: { "label:b": "1", "label:a": "2" } }, "28");
+    expect(labelled.steps.map((it) => [it.stage, it.instruction])).toEqual([[0, -1], [0, 0], [0, 1], [0, 2]]);
   });
 });

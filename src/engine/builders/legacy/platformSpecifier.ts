@@ -37,7 +37,7 @@ export function parseSpecifier(specifier: string, forms: PlatformForms): ParsedP
     return { error: `${quote(part)} is an invalid ${describe(index, forms)} of ${quote(specifier)}: ${describeForm(index, forms)} must match ${quote(form.source)}: invalid argument` };
   }
   if (parts.length > 3) return { error: `${quote(specifier)}: cannot parse platform specifier: invalid argument` };
-  if (parts.length === 1 && forms.unknown.has(specifier.toLowerCase())) return { error: `${quote(specifier)}: unknown operating system or architecture: invalid argument` };
+  if (forms.unknown.has(specifier.toLowerCase())) return { error: `${quote(specifier)}: unknown operating system or architecture: invalid argument` };
   return parsePlatform(specifier);
 }
 

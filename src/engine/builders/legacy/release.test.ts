@@ -17,6 +17,7 @@ const DIFFERENCES: readonly (readonly [text: string, end28: string, end20: strin
   ["HEALTHCHECK --start-interval=1s CMD x", "done", "refuses: dockerfile parse error line 2: Unknown flag: start-interval"],
   ["HEALTHCHECK --interval=0s CMD x", "done", 'refuses: dockerfile parse error line 2: Interval "interval" cannot be less than 1ms'],
   ["HEALTHCHECK --retries=0 CMD x", "done", "refuses: dockerfile parse error line 2: --retries must be at least 1 (not 0)"],
+  ["HEALTHCHECK --retries=1 CMD x", "done", "done"],
   ["HEALTHCHECK --retries=-1 CMD x", "refuses: dockerfile parse error on line 2: --retries cannot be negative (-1)", "refuses: dockerfile parse error line 2: --retries must be at least 1 (not -1)"],
   ["RUN <<EOF\necho\nEOF", "done", "refuses: dockerfile parse error line 3: unknown instruction: ECHO"],
   ["COPY <<EOF /f\nRUN x\nEOF", "fails: COPY failed: no source files were specified", "refuses: dockerfile parse error line 4: unknown instruction: EOF"],

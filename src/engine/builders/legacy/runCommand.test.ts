@@ -29,6 +29,8 @@ describe("RUN", () => {
     expect(printLegacyEnd(text, {}, "20")).toBe(refused("mount"));
   });
 
+  test("has the usual shell where no other was set", () => expect(printLegacyEnd("FROM a\nRUN false")).toBe("fails: The command '/bin/sh -c false' returned a non-zero code: 1"));
+
   test("ends the build with its own code, and names the whole command", () =>
     expect(printLegacyPlan('FROM a\nSHELL ["/bin/bash", "-ec"]\nRUN a; exit 42').slice(-2)).toEqual(["fails: The command '/bin/bash -ec a; exit 42' returned a non-zero code: 42", "exits with 42"]));
 
