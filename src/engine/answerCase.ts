@@ -7,6 +7,7 @@ import { answerLegacy } from "./builders/legacy/answerLegacy.ts";
 import type { LegacyAnswer } from "./builders/legacy/answerLegacy.ts";
 import { planLegacy } from "./builders/legacy/planLegacy.ts";
 import { readDockerfile } from "./instructions/readDockerfile.ts";
+import { trimSpace } from "./source/unicode.ts";
 
 /** One question to the headless command: a file and how it is to be built. */
 export interface BatchCase extends BuildOptions {
@@ -67,6 +68,6 @@ function listStages({ dockerfile }: ReadFile): readonly object[] {
     base: from.base,
     platform: from.platform,
     lines: from.node.lines,
-    instructions: instructions.map(({ kind, node }) => [kind, node.original.trim(), ...node.lines]),
+    instructions: instructions.map(({ kind, node }) => [kind, trimSpace(node.original), ...node.lines]),
   }));
 }

@@ -11,7 +11,7 @@ export function splitCsv(text: string): CsvFields {
       const comma = line.indexOf(",", at);
       const end = comma === -1 ? line.length : comma;
       const bare = line.slice(at, end).indexOf('"');
-      if (bare !== -1) return { error: `parse error on line 1, column ${at + bare + 1}: bare " in non-quoted field` };
+      if (bare !== -1) return { error: `parse error on line 1, column ${at + bare + 1}: bare " in non-quoted-field` };
       fields.push(line.slice(at, end));
       if (comma === -1) return { fields };
       at = comma + 1;

@@ -62,7 +62,7 @@ describe("is refused", () => {
     ["RUN --network=x y", 'invalid network mode "x"'],
     ["RUN --security=x y", 'security "x" is not valid'],
     ["RUN --mount= y", "failed to parse csv mounts: EOF"],
-    ['RUN --mount=a\\"b y', 'failed to parse csv mounts: parse error on line 1, column 2: bare " in non-quoted field'],
+    ['RUN --mount=a\\"b y', 'failed to parse csv mounts: parse error on line 1, column 2: bare " in non-quoted-field'],
     ["RUN --mount=from=$A y", "'from' doesn't support variable expansion, define alias stage instead"],
     ["RUN --device= y", "failed to parse csv devices: EOF"],
     ["RUN --device=a,name=b y", "device name already set to a"],

@@ -17,8 +17,8 @@ describe("comma-separated fields", () => {
 
   test.each([
     ["", "EOF"],
-    ['a"b', 'parse error on line 1, column 2: bare " in non-quoted field'],
-    ['x,a"', 'parse error on line 1, column 4: bare " in non-quoted field'],
+    ['a"b', 'parse error on line 1, column 2: bare " in non-quoted-field'],
+    ['x,a"', 'parse error on line 1, column 4: bare " in non-quoted-field'],
     ['"a', 'parse error on line 1, column 2: extraneous or missing " in quoted-field'],
     ['"a"b', 'parse error on line 1, column 3: extraneous or missing " in quoted-field'],
   ])("%j is refused", (text, error) => expect(splitCsv(text)).toHaveProperty("error", error));

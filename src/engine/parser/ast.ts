@@ -55,7 +55,7 @@ export interface InstructionNode {
   /** As written. */
   readonly keyword: string;
   readonly keywordSpan: Span;
-  /** All lines joined, comments and empty lines left out; not trimmed at the end. */
+  /** All lines joined, comments and empty lines left out; not trimmed. */
   readonly original: string;
   readonly flags: readonly FlagNode[];
   readonly form: ArgumentForm;

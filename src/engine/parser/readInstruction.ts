@@ -80,11 +80,17 @@ export function readInstructionLine(line: JoinedLine, escape: string, dialect: L
   }
   const innermost = heads[heads.length - 1] as Head;
   const args = readArguments(line.text, innermost, escape, dialect);
-  let node = toNode(line, innermost, args.form, args.words.map((it) => ({ value: it.value, span: sourceSpan(line, it.start, it.end) })));
+  let node = toNode(line, innermost, originalOf(line, heads, heads.length - 1), args.form, args.words.map((it) => ({ value: it.value, span: sourceSpan(line, it.start, it.end) })));
   for (let at = heads.length - 2; at >= 0; at -= 1) {
-    node = { ...toNode(line, heads[at] as Head, "nested", []), trigger: node };
+    node = { ...toNode(line, heads[at] as Head, originalOf(line, heads, at), "nested", []), trigger: node };
   }
   return args.error === undefined ? { node } : { node, error: args.error };
+}
+
+/** The whole line with its blanks, or what stands behind ONBUILD. */
+function originalOf(line: JoinedLine, heads: readonly Head[], at: number): string {
+  const head = heads[at];
+  return head === undefined || at === 0 ? line.text : line.text.slice(head.start, head.end);
 }
 
 function readHead(text: string, from: number, flagEscape: string): Head {
@@ -100,12 +106,12 @@ function readHead(text: string, from: number, flagEscape: string): Head {
 
 const NO_FLAGS: readonly FlagNode[] = [];
 
-function toNode(line: JoinedLine, head: Head, form: ArgumentForm, args: readonly ArgumentNode[]): LineNode {
+function toNode(line: JoinedLine, head: Head, original: string, form: ArgumentForm, args: readonly ArgumentNode[]): LineNode {
   const flags: readonly FlagNode[] = head.flags.length === 0 ? NO_FLAGS : head.flags.map((it) => ({ text: it.value, span: sourceSpan(line, it.start, it.end) }));
   return {
     keyword: head.keyword,
     keywordSpan: sourceSpan(line, head.start, head.keywordEnd),
-    original: head.start === 0 ? line.text : line.text.slice(head.start, head.end),
+    original,
     flags,
     form,
     arguments: args,

@@ -24,6 +24,7 @@ describe("in any case", () => {
     ["rnu", "run"],
     ["RNU", "RUN"],
     ["Rnu", "run"],
+    ["R\u0130N", "RUN"],
   ])("%s means %s", (word, nearest) => expect(suggestInAnyCase(word, ["Run", "COPY"])).toBe(nearest));
 
   test("the word itself in another case is no misspelling", () => expect(suggestInAnyCase("rUN", ["RUN"])).toBeUndefined());

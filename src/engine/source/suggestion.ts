@@ -1,3 +1,5 @@
+import { toLowerCase, toUpperCase } from "./letterCase.ts";
+
 /** Farther apart than this, two words are no misspelling of each other (BuildKit's util/suggest). */
 const FARTHEST = 2;
 
@@ -23,14 +25,14 @@ export function suggest(word: string, options: Iterable<string>): string | undef
 
 /** As `suggest`, ignoring case; the answer takes the word's case where that is all lower or all upper. */
 export function suggestInAnyCase(word: string, options: Iterable<string>): string | undefined {
-  const lower = word.toLowerCase();
+  const lower = toLowerCase(word);
   const best = suggest(
     lower,
     [...options].map((it) => it.toLowerCase()),
   );
   if (best === undefined) return undefined;
   if (word === lower) return best;
-  return word === word.toUpperCase() ? best.toUpperCase() : best;
+  return word === toUpperCase(word) ? best.toUpperCase() : best;
 }
 
 /** A message with its suggestion behind it, the way BuildKit words it. */

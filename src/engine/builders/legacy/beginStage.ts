@@ -1,15 +1,15 @@
-import { DEFAULT_PLATFORM, parsePlatform } from "../../buildContext/platform.ts";
-import type { KnownImage } from "../../buildContext/buildOptions.ts";
+import { DEFAULT_PLATFORM } from "../../buildContext/platform.ts";
 import type { Platform } from "../../buildContext/platform.ts";
 import type { FromInstruction } from "../../instructions/instruction.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { bindBase } from "./bindNames.ts";
 import { expandText, globalVariables } from "./build.ts";
-import type { Build, BuiltImage, StageState } from "./build.ts";
+import type { Build, StageState } from "./build.ts";
 import { Environment } from "./environment.ts";
 import type { LegacySource } from "./legacyPlan.ts";
 import { mountImage } from "./mountImage.ts";
 import { parseSpecifier } from "./platformSpecifier.ts";
+import { findKnownImage, pullImage, requireLinux } from "./pulledImage.ts";
 
 const DEFAULT_PATH = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
@@ -20,9 +20,9 @@ export function beginStage(build: Build, from: FromInstruction, index: number): 
   if (name === "") throw new Refusal(`base name (${from.base}) should not be blank`);
   const source = bindBase(build, name);
   build.bindings.push({ stage: index, instruction: -1, via: "base", name, span: from.node.span, source });
-  build.journal?.beginStage(index, source, source.kind === "image" && findKnown(build, source.reference) !== undefined);
+  build.journal?.beginStage(index, source, source.kind === "image" && findKnownImage(build, source.reference) !== undefined);
   const state = startFrom(build, source, asked ?? build.platform, index);
-  if (state.image.platform.os.toLowerCase() !== "linux") throw new Refusal("operating system is not supported");
+  requireLinux(state.image.platform);
   return state;
 }
 
@@ -51,8 +51,8 @@ function startFrom(build: Build, source: LegacySource, platform: Platform | unde
     case "scratch":
       return { ...fresh, image: { id: "", platform: platform ?? DEFAULT_PLATFORM }, environment: readImageEnvironment(build, [DEFAULT_PATH], index) };
     case "image": {
-      const known = findKnown(build, source.reference);
-      const image = pullImage(source.reference, known, platform);
+      const known = findKnownImage(build, source.reference);
+      const image = pullImage(build, source.reference, platform);
       build.mounted.add(image.id);
       const entries = known?.env ?? [DEFAULT_PATH];
       const environment = readImageEnvironment(build, entries.some((it) => /^PATH(?:=|$)/.test(it)) ? entries : [...entries, DEFAULT_PATH], index);
@@ -77,13 +77,3 @@ function readImageEnvironment({ trace }: Build, entries: readonly string[], stag
   return environment;
 }
 
-/** The options' keys come from outside: only own ones count. */
-function findKnown(build: Build, reference: string): KnownImage | undefined {
-  const images = build.options.images;
-  return images && Object.hasOwn(images, reference) ? images[reference] : undefined;
-}
-
-function pullImage(reference: string, known: KnownImage | undefined, platform: Platform | undefined): BuiltImage {
-  const own = known?.platform === undefined ? undefined : parsePlatform(known.platform);
-  return { id: reference, platform: own && "platform" in own ? own.platform : (platform ?? DEFAULT_PLATFORM) };
-}

@@ -38,6 +38,15 @@ const CASES: readonly (readonly [instruction: string, end: string])[] = [
 describe("COPY and ADD", () => {
   test.each(CASES)("%s", (instruction, end) => expect(printLegacyEnd(`FROM alpine\n${instruction}`)).toBe(end));
 
+  test("takes from Linux alone, and puts onto Linux alone", () => {
+    const images = { "docker.io/library/w:latest": { platform: "windows/amd64" } };
+    expect(printLegacyEnd("FROM a\nCOPY --from=w a b", { images })).toBe("fails: invalid from flag value w: operating system is not supported");
+    const scratch = "FROM --platform=linux scratch AS s\nFROM --platform=linux scratch\n";
+    expect(printLegacyEnd(`${scratch}COPY --from=s a b`, { platform: "windows" })).toBe("fails: invalid from flag value s: operating system is not supported");
+    expect(printLegacyEnd(`${scratch}COPY a b`, { platform: "windows" })).toBe('fails: failed to get destination image "": operating system is not supported');
+    expect(printLegacyEnd(`${scratch}COPY --from=s a b`, { platform: "linux/arm64" })).toBe("done");
+  });
+
   test("--chmod is looked at before the source's stage, that before the files", () => {
     expect(printLegacyEnd("FROM alpine\nCOPY --chmod=1 --from=0 ../a b")).toMatch(/^fails: the --chmod/);
     expect(printLegacyEnd("FROM alpine\nCOPY --from=0 ../a b")).toBe("fails: invalid from flag value 0: refers to current build stage");

@@ -1,15 +1,18 @@
 import { countMatches, findEntry } from "../../buildContext/contextTree.ts";
 import type { ContextFolder } from "../../buildContext/contextTree.ts";
 import { hasWildcard } from "../../buildContext/pathPattern.ts";
+import { DEFAULT_PLATFORM } from "../../buildContext/platform.ts";
+import type { Platform } from "../../buildContext/platform.ts";
 import type { AddInstruction, CopyInstruction } from "../../instructions/instruction.ts";
 import { cleanPath, joinPath } from "../../source/paths.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { utf8Length } from "../../source/unicode.ts";
 import { complainOfAddress } from "../../source/webAddress.ts";
 import { bindCopySource } from "./bindNames.ts";
-import type { Build, StageState } from "./build.ts";
+import type { Build, BuiltImage, StageState } from "./build.ts";
 import type { Place } from "./carryOut.ts";
 import { commit } from "./commit.ts";
+import { pullImage, requireLinux } from "./pulledImage.ts";
 import { requireBuildkit } from "./runCommand.ts";
 
 /** In bytes. */
@@ -37,6 +40,7 @@ export function copyFiles(build: Build, stage: StageState, instruction: AddInstr
   if (foundCount > 1 && !destination.endsWith("/")) {
     throw new Refusal(`When using ${instruction.kind} with more than one source file, the destination must be a directory and end with a /`);
   }
+  if (stage.image.id === "") requireLinux(platformOf(build, stage.image), 'failed to get destination image "": ');
   if (chown.split(":").length > 2) {
     throw new Refusal(`unable to convert uid/gid chown string to host mapping: invalid chown string format: ${chown}`);
   }
@@ -57,7 +61,14 @@ function takeSource(build: Build, stage: StageState, from: string, place: Place)
   build.bindings.push({ stage: stage.index, name: from, source, ...place });
   build.journal?.copySources.push(source);
   if (source.kind === "error") throw new Refusal(`invalid from flag value ${from}: ${source.message}`);
-  if (source.kind === "stage") build.mounted.add(build.finished[source.index]?.image.id ?? "");
+  const image = source.kind === "image" ? pullImage(build, source.reference, build.platform) : build.finished[source.kind === "stage" ? source.index : -1]?.image;
+  if (image) requireLinux(platformOf(build, image), `invalid from flag value ${from}: `);
+  if (source.kind === "stage") build.mounted.add(image?.id ?? "");
+}
+
+/** What stands on scratch is taken for the platform that the whole build is for (GetImageAndReleasableLayer). */
+function platformOf(build: Build, image: BuiltImage): Platform {
+  return image.id === "" ? (build.platform ?? DEFAULT_PLATFORM) : image.platform;
 }
 
 function complainOfSource(kind: "ADD" | "COPY", source: string, destination: string): string | undefined {

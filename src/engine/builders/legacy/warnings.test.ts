@@ -10,6 +10,11 @@ describe("warnings", () => {
   test("of an empty line among continuation lines, also below the target", () =>
     expect(printLegacyPlan("FROM a AS x\nFROM b\nRUN c \\\n\n  d", { target: "x" })).toEqual(["1/1 FROM a AS x", "warns: [WARNING]: Empty continuation line found in: RUN c   d", LAST]));
 
+  test("of such a line with the blanks in front of it", () => {
+    const plan = printLegacyPlan("FROM a\n\\\n\n\t RUN b ");
+    expect(plan).toEqual(["1/2 FROM a", "2/2 RUN b", "warns: [WARNING]: Empty continuation line found in: \t RUN b ", LAST]);
+  });
+
   test("in 20.10 on two lines, the text taken for a format", () => {
     const text = "FROM a\nRUN date +%d \\\n\n  c 100%";
     expect(printLegacyPlan(text, {}, "20").slice(2)).toEqual(["warns: [WARNING]: Empty continuation line found in:\n    RUN date +%!d(MISSING)   c 100%!(NOVERB)", LAST]);
