@@ -1,10 +1,11 @@
 import type { ContextPath } from "../../engine/index.ts";
+import { fileOfPattern } from "./fileOfPattern.ts";
 
 const MOST_CHOICES = 200;
 
 /**
  * Paths of the build context to choose a change from: where the context is described its files, those that an instruction
- * names first; else what COPY and ADD name, a wildcard without its stars, and for a folder any file in it.
+ * names first; else what COPY and ADD name, of wildcards and folders any file that they take.
  */
 export function contextChoices(named: readonly ContextPath[], files: readonly string[] | undefined): readonly string[] {
   if (files) {
@@ -12,7 +13,7 @@ export function contextChoices(named: readonly ContextPath[], files: readonly st
     const real = files.filter((file) => !file.endsWith("/"));
     return [...real.filter(isNamed), ...real.filter((file) => !isNamed(file))].slice(0, MOST_CHOICES);
   }
-  const paths = named.map(({ path, isFolder }) => (isFolder ? `${path}${path === "" ? "" : "/"}any-file` : path.replace(/[*?]|\[[^\]]*\]/g, ""))).filter((path) => path !== "");
+  const paths = named.map(({ path, isFolder }) => (isFolder ? `${path}${path === "" ? "" : "/"}any-file` : fileOfPattern(path))).filter((path) => path !== "");
   return [...new Set(paths)].slice(0, MOST_CHOICES);
 }
 

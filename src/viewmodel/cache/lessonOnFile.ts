@@ -1,4 +1,5 @@
 import type { Analysis, ContextPath, InstructionSummary } from "../../engine/index.ts";
+import { fileOfPattern } from "./fileOfPattern.ts";
 
 /** How a case is shown on a file: what is supposed to have changed, and where it is to be seen. */
 export type LessonChange =
@@ -74,5 +75,5 @@ function fileIn(path: string, isFolder: boolean, files: readonly string[] | unde
   const plain = inside.find((file) => !/(?:package|lock|requirements|go\.(?:mod|sum)|Gemfile|composer|Cargo)/i.test(file)) ?? inside[0];
   if (isFolder) return plain ?? `${folder}any-file`;
   if (files && !files.includes(path) && plain !== undefined) return plain;
-  return path.replace(/[*?]|\[[^\]]*\]/g, "") || "any-file";
+  return path === "" ? "any-file" : fileOfPattern(path);
 }
