@@ -150,6 +150,22 @@ test("contradicting suppositions are told, and cases that go against intuition e
   await expect(result.getByRole("button", { name: "RUN npm run build" })).toBeVisible();
 });
 
+test("the case of the install rewrites a file whose install stands behind the COPY of all, and Undo takes it back", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("tab", { name: "Cache" }).click();
+  await explorer(page).openText("FROM node\nWORKDIR /app\nCOPY . .\nRUN npm ci\n");
+  const { result, expectSteps } = cachePage(page);
+  await expectSteps(["WORKDIR /app: runs, runs", "COPY . .: runs, runs", "RUN npm ci: runs, runs"]);
+  await result.getByRole("button", { name: "Surprising cases" }).click();
+  await page.getByRole("menuitem", { name: "COPY before or behind the install on this file" }).click();
+  await expectSteps(["WORKDIR /app: cached, cached", "COPY . .: reruns, reruns", "RUN npm ci: reruns, reruns"]);
+  await result.getByRole("button", { name: "Install before the other files are copied" }).click();
+  await expectSteps(["WORKDIR /app: cached, cached", "COPY package.json package-lock.json ./: cached, cached", "RUN npm ci: cached, cached", "COPY . .: reruns, reruns"]);
+  await expect(result.getByRole("button", { name: "Install before the other files are copied" })).toHaveCount(0);
+  await explorer(page).notices.getByRole("button", { name: "Undo" }).click();
+  await expectSteps(["WORKDIR /app: cached, cached", "COPY . .: reruns, reruns", "RUN npm ci: reruns, reruns"]);
+});
+
 test("all of it works by keyboard", async ({ page }) => {
   const { form, result } = await openCache(page);
   await page.locator("body").click({ position: { x: 5, y: 5 } });
