@@ -54,6 +54,11 @@ export function formatFamiliar(reference: ImageReference): string {
   return formatReference({ ...reference, domain: "", path: short.includes("/") ? reference.path : short });
 }
 
+/** Parses a name in whatever form it is written, without making it full (reference.Parse). */
+export function parseAnyReference(text: string): ParsedReference {
+  return text === "" ? { error: "repository name must have at least one component" } : parseFullReference(text);
+}
+
 function parseFullReference(text: string): ParsedReference {
   const match = REFERENCE.exec(text);
   if (!match) return { error: REFERENCE.test(text.toLowerCase()) ? "repository name must be lowercase" : "invalid reference format" };

@@ -36,9 +36,9 @@ describe("a path fits", () => {
   });
 });
 
-test.each(["[]a]", "[-]", "[x-]", "[-x]", "[a-b-c]", "[", "[^", "[^bc", "a[", "a\\", "*[", "*a*[x"])("%s is no pattern", (pattern) => expect(isPathPattern(pattern)).toBe(false));
+test.each(["[]a]", "[-]", "[x-]", "[-x]", "[a-b-c]", "[", "[^", "[^bc", "a[", "a\\", "*[", ".*["])("%s is no pattern", (pattern) => expect(isPathPattern(pattern)).toBe(false));
 
-test.each(["", "a]", "[a-b]", "\\[", "[\\-]", "[😀]", "*x*"])("%j is a pattern", (pattern) => expect(isPathPattern(pattern)).toBe(true));
+test.each(["", "a]", "[a-b]", "\\[", "[\\-]", "[😀]", "*x*", "a*[", "*a*[x", "a**\\"])("%j is a pattern, or differs from a dot before it is none", (pattern) => expect(isPathPattern(pattern)).toBe(true));
 
 test.each([
   ["a/b.txt", false],

@@ -21,11 +21,22 @@ export function matchesPathPattern(pattern: string, name: string): boolean {
   return at === name.length;
 }
 
-/** Whether Go's path.Match takes the pattern at all. */
+/**
+ * Whether patternmatcher.New takes the pattern: it has filepath.Match compare it with a dot, which complains of no more
+ * than it reads until it knows that they differ.
+ */
 export function isPathPattern(pattern: string): boolean {
+  const name = ".";
+  let at = 0;
   for (let start = 0; start < pattern.length; ) {
     const chunk = nextChunk(pattern, start);
-    if (matchChunk(pattern, chunk, "", 0) === MALFORMED) return false;
+    if (chunk.isStarred && chunk.start === chunk.end) return true;
+    let end = matchChunk(pattern, chunk, name, at);
+    const isShort = end >= 0 && end < name.length && chunk.end === pattern.length;
+    if (chunk.isStarred && at < name.length && (end === FAILED || isShort)) end = matchChunk(pattern, chunk, name, name.length);
+    else if (isShort) return true;
+    if (end < 0) return end !== MALFORMED;
+    at = end;
     start = chunk.end;
   }
   return true;

@@ -58,6 +58,8 @@ describe("a duration in nanoseconds", () => {
     ["1", 'time: missing unit in duration "1"'],
     ["1s2", 'time: missing unit in duration "1s2"'],
     ["1d", 'time: unknown unit "d" in duration "1d"'],
+    ['"', 'time: invalid duration "\\\""'],
+    ["3µ", 'time: unknown unit "\\xc2\\xb5" in duration "3\\xc2\\xb5"'],
     ["9999999h", 'time: invalid duration "9999999h"'],
   ])("%j is refused", (text, error) => expect(parseDuration(text)).toEqual({ error }));
 });

@@ -5,14 +5,14 @@ import { parseIgnoreFile } from "../../buildContext/ignorePatterns.ts";
 import type { ParsedIgnore } from "../../buildContext/ignorePatterns.ts";
 import type { Platform } from "../../buildContext/platform.ts";
 import { DEFAULT_PLATFORM, normalizePlatform, parsePlatform } from "../../buildContext/platform.ts";
-import { splitCsv } from "../../instructions/csv.ts";
-import { parseGoBool, parseGoInt } from "../../source/goNumbers.ts";
+import { parseGoBool } from "../../source/goNumbers.ts";
 import { quote } from "../../source/quote.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { parseCheckOptions } from "./checkFindings.ts";
 import type { CheckOptions } from "./checkFindings.ts";
 import { gitVertex } from "./namedContexts.ts";
 import { parseGitReference } from "./gitReference.ts";
+import { checkAttestations, checkResources, refuseRemovedOptions } from "./resourceOptions.ts";
 import type { RawVertex } from "./vertexGraph.ts";
 import { contextOperation } from "./vertexOperation.ts";
 
@@ -35,13 +35,15 @@ export function readClientOptions(options: BuildOptions): ClientOptions {
   const attributes = new Map(Object.entries(options.opts ?? {}));
   const buildArgs = withPrefix(attributes, "build-arg:", Object.entries(options.buildArgs ?? {}));
   const attribute = (name: string): string => attributes.get(name) ?? "";
+  refuseRemovedOptions(attribute, buildArgs);
   const targetPlatforms = readPlatforms(options.targetPlatforms?.join(",") ?? options.platform ?? attribute("platform"));
   if (!["", "default", "pull", "local"].includes(attribute("image-resolve-mode"))) throw new Refusal(`invalid image-resolve-mode: ${attribute("image-resolve-mode")}`);
-  checkHosts(attribute("add-hosts"));
-  checkSize(attribute("shm-size"));
+  checkResources(attribute);
   if (!["", "none", "host", "sandbox"].includes(attribute("force-network-mode"))) throw new Refusal(`invalid netmode ${attribute("force-network-mode")}`);
   const isMultiPlatform = readMultiPlatform(buildArgs.get("BUILDKIT_MULTI_PLATFORM") || attribute("multi-platform"), targetPlatforms.length > 1);
   const buildPlatform = options.buildPlatform === undefined ? undefined : parsePlatform(options.buildPlatform);
+  checkCacheImports(attribute("cache-imports"));
+  checkAttestations(attributes, buildArgs);
   const contextAddress = attribute(attributes.get("contextkey") ?? "context");
   return {
     buildArgs,
@@ -83,28 +85,28 @@ function readPlatforms(text: string): readonly Platform[] {
   });
 }
 
-function checkHosts(text: string): void {
-  if (text === "") return;
-  const csv = splitCsv(text);
-  if ("error" in csv) throw new Refusal(`failed to parse additional hosts: ${csv.error}`);
-  for (const field of csv.fields) {
-    const equals = field.indexOf("=");
-    if (equals === -1) throw new Refusal(`failed to parse additional hosts: invalid key-value pair ${field}`);
-    const address = field.slice(equals + 1).toLowerCase();
-    if (!/^[0-9a-f.:]+$/.test(address)) throw new Refusal(`failed to parse additional hosts: failed to parse IP ${address}`);
-  }
-}
-
-function checkSize(text: string): void {
-  if (text !== "" && parseGoInt(text) === undefined) throw new Refusal(`failed to parse shm size: strconv.ParseInt: parsing ${quote(text)}: invalid syntax`);
-}
-
 function readMultiPlatform(text: string, hasSeveral: boolean): boolean {
   if (text === "") return hasSeveral;
   const said = parseGoBool(text);
   if (said === undefined) throw new Refusal(`invalid boolean value for multi-platform: ${text}`);
   if (!said && hasSeveral) throw new Refusal("conflicting config: returning multiple target platforms is not allowed");
   return said;
+}
+
+/** Where the cache may come from is a list in JSON, which buildx writes. */
+function checkCacheImports(text: string): void {
+  if (text === "") return;
+  const failure = `failed to unmarshal cache-imports (${quote(text)}): `;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const strange = /^[ \t\r\n]*([^ \t\r\n[{"0-9tfn-])/u.exec(text)?.[1];
+    throw new Refusal(failure + (strange === undefined ? "unexpected end of JSON input" : `invalid character '${strange}' looking for beginning of value`));
+  }
+  if (value === null || Array.isArray(value)) return;
+  const kind = typeof value === "boolean" ? "bool" : typeof value;
+  throw new Refusal(`${failure}json: cannot unmarshal ${kind} into Go value of type []*moby_buildkit_v1.CacheOptionsEntry`);
 }
 
 function readChecks(text: string | undefined): CheckOptions | undefined {

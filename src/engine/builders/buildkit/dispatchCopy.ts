@@ -13,8 +13,9 @@ import { causeOf } from "./cause.ts";
 import { checkChmod } from "./chmod.ts";
 import type { Conversion } from "./conversion.ts";
 import { addVertex, mainContext } from "./conversion.ts";
-import { normalizePath, toSlash, withoutDrive } from "./platformPath.ts";
+import { isAbsolutePath, normalizePath, removeDrive, whileRemovingDrive } from "./platformPath.ts";
 import { addRemoteSource, isGitSource, isHttpSource, mayBeRemote } from "./remoteSource.ts";
+import type { RemoteDemands } from "./remoteSource.ts";
 import { SCRATCH } from "./stageWork.ts";
 import { nextStepName, stepName, withUpperCaseKeyword } from "./stepName.ts";
 import type { StepNameInput } from "./stepName.ts";
@@ -98,7 +99,8 @@ function addCopy(conversion: Conversion, state: BuildState, command: BoundComman
   };
   const name = nextStepName(state, nameInput);
   const cause = causeOf(state, command);
-  const actions: Action[] = copy.sources.map((it) => copySource(conversion, command, copy, it, { name, os, source, cause }));
+  const demands: RemoteDemands = { checksum: copy.checksum, keepsGitDir: copy.keepsGitDir };
+  const actions: Action[] = copy.sources.map((it) => copySource(conversion, command, copy, it, { name, os, source, cause, demands }));
   for (const file of copy.files) actions.push(copyFile(conversion, file, os));
   const isLinked = copy.isLinked && copy.chmod === "";
   const base = isLinked ? SCRATCH : work.root;
@@ -142,13 +144,9 @@ function whenNeeded<Result>(os: string, work: () => Result): () => Result {
 }
 
 function resolveDestination(directory: string, destination: string, os: string): string {
-  try {
-    const path = withoutDrive(destination, os, true);
-    if (toSlash(path, os).startsWith("/")) return normalizePath("/", path, os, true);
-    return normalizePath(directory, path === "." || path === "" ? "./" : path, os, true);
-  } catch (error) {
-    throw error instanceof Refusal ? new Refusal(`removing drive letter: ${error.message}`) : error;
-  }
+  const path = removeDrive(destination, os, true);
+  if (isAbsolutePath(path, os)) return normalizePath("/", path, os, true);
+  return normalizePath(directory, path === "." || path === "" ? "./" : path, os, true);
 }
 
 function checkChecksum(copy: Copy): void {
@@ -163,11 +161,13 @@ interface Place {
   readonly os: string;
   readonly source: BuildState | undefined;
   readonly cause: ReturnType<typeof causeOf>;
+  readonly demands: RemoteDemands;
 }
 
 function copySource(conversion: Conversion, command: BoundCommand, copy: Copy, source: string, place: Place): Action {
-  const { kind, checksum, keepsGitDir, unpacks } = copy;
-  const remote = mayBeRemote(source) ? addRemoteSource(conversion, { kind, checksum, keepsGitDir, unpacks, source, name: place.name, cause: place.cause }) : undefined;
+  const { kind, unpacks } = copy;
+  const { name, cause, demands } = place;
+  const remote = mayBeRemote(source) ? addRemoteSource(conversion, { kind, unpacks, source, demands, name, cause }) : undefined;
   if (remote) return { input: remote.input, how: () => remote.how };
   if (!place.source) checkIgnored(conversion, command, copy.kind, source);
   const how = whenNeeded(place.os, () => describeCopy(copy, source, place.os));
@@ -181,15 +181,19 @@ function describeCopy(copy: Copy, source: string, os: string): readonly unknown[
   const pivot = copy.keepsParents ? source.indexOf("/./") : -1;
   const from = copy.keepsParents ? (pivot === -1 ? "/" : source.slice(0, pivot)) : source;
   const pattern = copy.keepsParents ? normalizeSource(pivot === -1 ? source : source.slice(pivot + 3), os) : "";
-  return ["copy", normalizeSource(from, os), pattern, copy.kind === "ADD" ? (copy.unpacks ?? true) : false];
+  const normalized = normalizeSource(from, os);
+  // A path without wildcards has to be there, and is looked at as a whole.
+  if (copy.keepsParents && os === "windows" && !hasWildcard(from) && !hasWildcard(pattern)) normalizeSource(joinPath(from, pattern), os);
+  return ["copy", normalized, pattern, copy.kind === "ADD" ? (copy.unpacks ?? true) : false];
+}
+
+/** containsWildcards: a backslash hides the character behind it. */
+function hasWildcard(path: string): boolean {
+  return /[*?[]/.test(path.replace(/\\./gs, ""));
 }
 
 function normalizeSource(path: string, os: string): string {
-  try {
-    return cleanPath(normalizePath("/", path, os, false));
-  } catch (error) {
-    throw error instanceof Refusal ? new Refusal(`removing drive letter: ${error.message}`) : error;
-  }
+  return cleanPath(whileRemovingDrive(() => normalizePath("/", path, os, false)));
 }
 
 /** What the step's key takes of itself: of a path its last name alone (ops/file.go, CacheMap). */
@@ -229,7 +233,7 @@ function readHow(how: readonly unknown[]): CopiedPath {
 }
 
 function copyFile(conversion: Conversion, file: { readonly name: string; readonly content: string }, os: string): Action {
-  const name = withoutDrive(file.name, os, false);
+  const name = removeDrive(file.name, os, false);
   const input = addVertex(conversion, { name: "[internal] preparing inline document", op: "file", inputs: [], identity: JSON.stringify(["mkfile", name, 0o644, file.content]), operation: () => fileOperation(name, file.content) });
   return { input, how: () => ["file", name] };
 }

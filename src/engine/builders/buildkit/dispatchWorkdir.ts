@@ -56,7 +56,7 @@ export function changeDirectory(state: BuildState, path: string): string {
     work.config.workingDir = directory;
     work.directory = toSlash(directory, os);
   } catch (error) {
-    throw error instanceof Refusal ? new Refusal(`normalizing workdir: normalizing working directory: removing drive letter: ${error.message}`) : error;
+    throw error instanceof Refusal ? new Refusal(`normalizing workdir: normalizing working directory: ${error.message}`) : error;
   }
   return work.directory;
 }

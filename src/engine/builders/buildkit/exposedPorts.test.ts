@@ -27,6 +27,10 @@ describe("the image's ports", () => {
     ["EXPOSE /tcp", 'invalid port: "/tcp": no port specified'],
     ["EXPOSE 80/ip", 'invalid port: "80/ip": invalid proto: ip'],
     ["EXPOSE x:80", "invalid hostPort: x"],
+    ["EXPOSE [::1:1:2", "invalid IP address [::1: address [::1:: missing ']' in address"],
+    ["EXPOSE [::1]x:1:2", "invalid IP address [::1]x: address [::1]x:: missing port in address"],
+    ["EXPOSE [::1]:9:1:2", "invalid IP address [::1]:9: address [::1]:9:: too many colons in address"],
+    ["EXPOSE [::[1]:1:2", "invalid IP address [::[1]: address [::[1]:: unexpected '[' in address"],
     ["EXPOSE 1-3:3-4", "invalid ranges specified for container and host Ports: 3-4 and 1-3"],
     ["EXPOSE 300.0.0.1:80:80", "invalid IP address: 300.0.0.1"],
   ])("%s is refused", (line, message) => expect(ports(line)).toBe(message));

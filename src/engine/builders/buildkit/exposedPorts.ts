@@ -89,9 +89,16 @@ function readNumber(text: string): number | undefined {
 
 function checkAddress(address: string): void {
   if (address === "") return;
-  if (address.startsWith("[")) {
-    if (!address.endsWith("]")) throw new Refusal(`invalid IP address ${address}: address ${address}:: missing ']' in address`);
-    const inner = address.slice(1, -1);
-    if (inner !== "" && !isIpAddress(inner)) throw new Refusal(`invalid IP address: ${inner}`);
-  } else if (!isIpAddress(address)) throw new Refusal(`invalid IP address: ${address}`);
+  const bare = address.startsWith("[") ? withoutBrackets(address) : address;
+  if (bare !== "" && !isIpAddress(bare)) throw new Refusal(`invalid IP address: ${bare}`);
+}
+
+/** What stands in the brackets of an IPv6 address (net.SplitHostPort, with a colon behind). */
+function withoutBrackets(address: string): string {
+  const refuse = (reason: string): Refusal => new Refusal(`invalid IP address ${address}: address ${address}:: ${reason}`);
+  const end = address.indexOf("]");
+  if (end === -1) throw refuse("missing ']' in address");
+  if (end < address.length - 1) throw refuse(address.charAt(end + 1) === ":" ? "too many colons in address" : "missing port in address");
+  if (address.lastIndexOf("[") > 0) throw refuse("unexpected '[' in address");
+  return address.slice(1, end);
 }

@@ -1,4 +1,6 @@
 import { parseGoBool } from "../../source/goNumbers.ts";
+import { parseGoQuery, parseGoUrl } from "../../source/goUrl.ts";
+import type { QueryPairs } from "../../source/goUrl.ts";
 import { quote } from "../../source/quote.ts";
 
 /** A git source of ADD or of a context. */
@@ -19,32 +21,34 @@ export type ParsedGitReference = { readonly kind: "git"; readonly reference: Git
 
 const NOT_GIT: ParsedGitReference = { kind: "notGit" };
 const SCP_FORM = /^([a-zA-Z0-9-_]+)@([a-zA-Z0-9-.]+):(.*?)(?:\?(.*?))?(?:#(.*))?$/;
-const URL_FORM = /^([a-zA-Z][a-zA-Z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/;
+const PROTOCOLS: ReadonlySet<string> = new Set(["http", "https", "ssh", "git"]);
 
 /** Reads a source the way ADD and contexts do (dfgitutil/git_ref.go, ParseGitRef). */
 export function parseGitReference(source: string): ParsedGitReference {
   if (source.startsWith("./") || source.startsWith("../")) return NOT_GIT;
-  if (source.startsWith("github.com/")) return readParts(`https://${source}`, true);
-  if (/^[a-zA-Z0-9]+:\/\//.test(source)) return readParts(source, false);
+  if (source.startsWith("github.com/")) return readAddress(source, true);
+  const protocol = /^([a-zA-Z0-9]+):\/\//.exec(source)?.[1];
+  if (protocol !== undefined) return PROTOCOLS.has(protocol.toLowerCase()) ? readAddress(source, false) : NOT_GIT;
   const scp = SCP_FORM.exec(source);
-  if (!scp) return NOT_GIT;
-  return readQuery({ remote: `${scp[1] ?? ""}@${scp[2] ?? ""}:${scp[3] ?? ""}`, query: scp[4] ?? "", fragment: scp[5] ?? "", couldBeLocal: false });
+  const query = parseGoQuery(scp?.[4] ?? "");
+  if (!scp || !query.isWhole) return NOT_GIT;
+  return readQuery({ remote: `${scp[1] ?? ""}@${scp[2] ?? ""}:${scp[3] ?? ""}`, query: query.pairs, fragment: scp[5] ?? "", couldBeLocal: false });
 }
 
 interface Parts {
   readonly remote: string;
-  readonly query: string;
+  readonly query: QueryPairs;
   readonly fragment: string;
   readonly couldBeLocal: boolean;
 }
 
-function readParts(source: string, couldBeLocal: boolean): ParsedGitReference {
-  const match = URL_FORM.exec(source);
-  const scheme = match?.[1]?.toLowerCase() ?? "";
-  if (!match || !["http", "https", "ssh", "git"].includes(scheme)) return NOT_GIT;
-  const [, , host = "", path = "", query = "", fragment = ""] = match;
+function readAddress(source: string, couldBeLocal: boolean): ParsedGitReference {
+  const url = parseGoUrl(source);
+  if (!url) return NOT_GIT;
+  const { scheme, authority, path, fragment } = url;
   if (!couldBeLocal && scheme.startsWith("http") && !path.endsWith(".git")) return NOT_GIT;
-  return readQuery({ remote: couldBeLocal ? host + path : `${scheme}://${host}${path}`, query, fragment, couldBeLocal });
+  const { pairs } = parseGoQuery(url.query);
+  return readQuery({ remote: couldBeLocal ? path : `${scheme}://${authority}${path}`, query: pairs, fragment, couldBeLocal });
 }
 
 function readQuery({ remote, query, fragment, couldBeLocal }: Parts): ParsedGitReference {
@@ -109,23 +113,14 @@ function readQuery({ remote, query, fragment, couldBeLocal }: Parts): ParsedGitR
   };
 }
 
-function groupQuery(query: string): ReadonlyMap<string, readonly string[]> {
+function groupQuery(query: QueryPairs): ReadonlyMap<string, readonly string[]> {
   const grouped = new Map<string, string[]>();
-  for (const pair of query.split("&").filter(Boolean)) {
-    const equals = pair.indexOf("=");
-    const key = decode(equals === -1 ? pair : pair.slice(0, equals));
-    const value = equals === -1 ? "" : decode(pair.slice(equals + 1));
-    grouped.set(key, [...(grouped.get(key) ?? []), value]);
+  for (const [name, value] of query) {
+    const values = grouped.get(name);
+    if (values) values.push(value);
+    else grouped.set(name, [value]);
   }
   return grouped;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return text;
-  }
 }
 
 function withPrefix(name: string, prefix: string): string {

@@ -1,4 +1,4 @@
-import { formatFamiliar, formatReference, parseImageReference, withDefaultTag } from "../../buildContext/imageReference.ts";
+import { formatFamiliar, formatReference, parseAnyReference, parseImageReference, withDefaultTag } from "../../buildContext/imageReference.ts";
 import type { Platform } from "../../buildContext/platform.ts";
 import { DEFAULT_PLATFORM, formatWholePlatform, normalizePlatform } from "../../buildContext/platform.ts";
 import { quote } from "../../source/quote.ts";
@@ -68,7 +68,7 @@ export function loadNamedContext(context: NamedContext, images: Images, paths: (
       return { vertex: { name: `[context ${key}] ${value}`, op: "source", origin: "context", inputs: [], identity: `http ${value}`, operation: () => contextOperation(key, value) }, ...bare };
     }
     case "oci-layout":
-      return loadLayout(context, rest);
+      return loadLayout(context, rest, images);
     case "local":
       return { vertex: { name: `[context ${key}] load from client`, op: "source", origin: "context", inputs: [], identity: () => `local ${value.slice(colon + 1)} ${key} ${pathList(paths())}`, operation: () => contextOperation(key, value) }, ...bare };
     case "input":
@@ -88,11 +88,18 @@ export function loadNamedContext(context: NamedContext, images: Images, paths: (
   }
 }
 
-function loadLayout(context: NamedContext, text: string): LoadedContext {
-  const digest = /@([^@]+)$/.exec(text)?.[1];
-  if (digest === undefined) throw new Refusal(`oci-layout reference ${quote(text)} has no digest`);
-  const vertex: RawVertex = { name: `[context ${context.key}] OCI load from client`, op: "source", origin: "image", inputs: [], identity: `oci ${context.name} ${text}`, operation: () => imageOperation(text, "") };
-  return { vertex, config: undefined, platform: context.platform };
+/** An image in a folder: by digest alone, and named after the context. */
+function loadLayout(context: NamedContext, text: string, images: Images): LoadedContext {
+  const written = parseAnyReference(text);
+  if ("error" in written) throw new Refusal(`could not parse oci-layout reference ${quote(text)}: ${written.error}`);
+  const { digest } = written.reference;
+  if (digest === "") throw new Refusal(`oci-layout reference ${quote(text)} has no digest`);
+  const parsed = parseImageReference(context.name);
+  if ("error" in parsed) throw new Refusal(`could not parse oci-layout reference ${quote(context.name)}: ${parsed.error}`);
+  const image = images.resolve(formatReference({ ...parsed.reference, digest }), context.platform ?? DEFAULT_PLATFORM);
+  const shown = context.platform === undefined ? "" : formatWholePlatform(context.platform);
+  const vertex: RawVertex = { name: `[context ${context.key}] OCI load from client`, op: "source", origin: "image", inputs: [], identity: `oci ${context.name} ${text} ${shown}`, operation: () => imageOperation(text, "") };
+  return { vertex, config: image.config, platform: context.platform };
 }
 
 /** The vertex of a git address as a context; throws where it is none. */

@@ -22,6 +22,7 @@ import { checkInstructions, checkLines, checkStages } from "./fileChecks.ts";
 import { collectBindings } from "./finishBuild.ts";
 import { evaluateGlobalArgs, platformArguments } from "./globalScope.ts";
 import type { GlobalScope } from "./globalScope.ts";
+import { Images } from "./images.ts";
 import { describeTarget } from "./outline.ts";
 import { resolveStages } from "./resolveStages.ts";
 import { readSourceDateEpoch } from "./sourceDateEpoch.ts";
@@ -168,7 +169,7 @@ export class PhaseRun {
     const blank: GlobalScope = { values: platformValues, declared: new Map(), get: (name) => platformValues.get(name) };
     checkDefaultBases(startConversion(request, blank, this.report), platformValues);
     const scope = evaluateGlobalArgs(platformValues, dockerfile.globalArgs, client.buildArgs, rules, this.trace);
-    const epoch = readSourceDateEpoch(client, scope, dockerfile.stages, rules);
+    const epoch = readSourceDateEpoch(client, scope, dockerfile.stages, rules, new Images(this.options));
     const conversion = epoch === undefined ? startConversion(request, scope, this.report) : withEpoch(request, scope, this.report, epoch);
     this.conversion = conversion;
     this.enter("stages");

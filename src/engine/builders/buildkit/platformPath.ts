@@ -16,12 +16,12 @@ export function isAbsolutePath(path: string, os: string): boolean {
   }
 }
 
-/** The path made absolute below `parent`; a trailing slash or `/.` is kept where asked (NormalizePath). */
+/** The path made absolute below `parent`; a trailing slash or `/.` is kept where asked (NormalizePath). Throws the refusal of a drive. */
 export function normalizePath(parent: string, path: string, os: string, keepsSlash: boolean): string {
   const written = toSlash(path, os);
-  let base = withoutDrive(toSlash(parent, os) || "/", os, keepsSlash);
+  let base = removeDrive(toSlash(parent, os) || "/", os, keepsSlash);
   if (!isAbsolutePath(base, os)) base = joinPath("/", base);
-  let normalized = withoutDrive(written === "" ? base : written, os, keepsSlash);
+  let normalized = removeDrive(written === "" ? base : written, os, keepsSlash);
   if (!isAbsolutePath(normalized, os)) normalized = joinPath(base, normalized);
   if (keepsSlash) {
     if (written.endsWith("/") && !normalized.endsWith("/")) normalized += "/";
@@ -34,6 +34,20 @@ export function normalizePath(parent: string, path: string, os: string, keepsSla
 export function normalizeWorkdir(current: string, path: string, os: string): string {
   const normalized = normalizePath(current, path, os, false);
   return os === "windows" ? normalized.replaceAll("/", "\\") : normalized;
+}
+
+/** Takes a drive letter off, and says so where that is refused. */
+export function removeDrive(path: string, os: string, keepsSlash: boolean): string {
+  return whileRemovingDrive(() => withoutDrive(path, os, keepsSlash));
+}
+
+/** Names the step in the refusal that it meets. */
+export function whileRemovingDrive<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof Refusal ? new Refusal(`removing drive letter: ${error.message}`) : error;
+  }
 }
 
 /** Takes a Windows drive letter off; only `C:` will do. */

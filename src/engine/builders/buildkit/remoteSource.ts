@@ -9,12 +9,17 @@ import type { GitReference } from "./gitReference.ts";
 import type { VertexCause } from "./vertex.ts";
 import type { VertexOperation } from "./vertexOperation.ts";
 
+/** What the flags say of downloads. A git address that says otherwise changes it for the sources behind. */
+export interface RemoteDemands {
+  checksum: string;
+  keepsGitDir: boolean | undefined;
+}
+
 /** A source of COPY or ADD that may lie on the web. */
 export interface RemoteRequest {
   readonly kind: "COPY" | "ADD";
   readonly source: string;
-  readonly checksum: string;
-  readonly keepsGitDir: boolean | undefined;
+  readonly demands: RemoteDemands;
   readonly unpacks: boolean | undefined;
   /** The step's name: its download bears the same. */
   readonly name: string;
@@ -42,26 +47,29 @@ export function addRemoteSource(conversion: Conversion, request: RemoteRequest):
   if (git.kind === "git" && !git.reference.couldBeLocal) return addGit(conversion, request, git.reference);
   if (!isHttpSource(request.source)) return undefined;
   if (request.kind === "COPY") throw new Refusal("source can't be a URL for COPY");
-  const digestError = request.checksum === "" ? undefined : checkDigest(request.checksum);
+  const { checksum } = request.demands;
+  const digestError = checksum === "" ? undefined : checkDigest(checksum);
   if (digestError !== undefined) throw new Refusal(digestError);
   const path = request.source.replace(/^[a-z]+:\/\/[^/?#]*/, "").replace(/[?#].*$/s, "");
   const base = baseName(path);
   const file = base === "." || base === "/" ? "__unnamed__" : base;
-  const identity = JSON.stringify(["http", request.source, file, request.checksum]);
+  const identity = JSON.stringify(["http", request.source, file, checksum]);
   const input = addVertex(conversion, { name: request.name, op: "source", origin: "download", inputs: [], identity, cause: request.cause, operation: () => downloadOf(request.source, identity) });
   return { input, how: ["http", file, request.unpacks ?? false] };
 }
 
 function addGit(conversion: Conversion, request: RemoteRequest, reference: GitReference): { readonly input: number; readonly how: readonly unknown[] } {
   if (request.kind === "COPY") throw new Refusal("source can't be a git ref for COPY");
-  const { keepsGitDir } = request;
-  if (keepsGitDir !== undefined && reference.keepsGitDir !== undefined && keepsGitDir !== reference.keepsGitDir) {
+  const { demands } = request;
+  if (demands.keepsGitDir !== undefined && reference.keepsGitDir !== undefined && demands.keepsGitDir !== reference.keepsGitDir) {
     throw new Refusal("inconsistent keep-git-dir configuration");
   }
-  if (request.checksum !== "" && reference.checksum !== "" && request.checksum !== reference.checksum) {
-    throw new Refusal(`checksum mismatch ${quote(request.checksum)} != ${quote(reference.checksum)}`);
+  if (demands.checksum !== "" && reference.checksum !== "" && demands.checksum !== reference.checksum) {
+    throw new Refusal(`checksum mismatch ${quote(demands.checksum)} != ${quote(reference.checksum)}`);
   }
-  const identity = JSON.stringify(["git", { ...reference, keepsGitDir: reference.keepsGitDir ?? keepsGitDir ?? false, checksum: reference.checksum || request.checksum }]);
+  demands.keepsGitDir = reference.keepsGitDir ?? demands.keepsGitDir;
+  demands.checksum = reference.checksum || demands.checksum;
+  const identity = JSON.stringify(["git", { ...reference, keepsGitDir: demands.keepsGitDir ?? false, checksum: demands.checksum }]);
   // What is no web address is fetched over ssh.
   const key = /^(?:https?|git):/.test(reference.remote) ? {} : { requiredKey: "default" };
   const input = addVertex(conversion, { name: request.name, op: "source", origin: "download", inputs: [], identity, cause: request.cause, operation: () => downloadOf(request.source, identity), ...key });

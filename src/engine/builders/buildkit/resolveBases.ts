@@ -43,7 +43,12 @@ export function resolveBases(conversion: Conversion, reachable: ReadonlySet<Buil
   if (conversion.request.console) noteLookups(conversion, conversion.request.console, pending);
   const last = pending.pop();
   if (last) pending.unshift(last);
-  for (const state of pending) resolveBase(conversion, state);
+  let refusal: Refusal | undefined;
+  for (const state of pending) {
+    const refused = resolveBase(conversion, state);
+    refusal ??= refused;
+  }
+  if (refusal) throw refusal;
   if (conversion.request.console) conversion.request.console.answeredRounds += 1;
 }
 
@@ -84,12 +89,14 @@ function resolveScratch(conversion: Conversion, state: BuildState): void {
   else state.isDispatched = true;
 }
 
-function resolveBase(conversion: Conversion, state: BuildState): void {
+/** The refusal of a base is returned: the others are asked for all the same, and what the checks say of them counts. */
+function resolveBase(conversion: Conversion, state: BuildState): Refusal | undefined {
   try {
     resolveImageOrContext(conversion, state);
+    return undefined;
   } catch (error) {
-    if (error instanceof Refusal && state.lines) throw error.at(state.lines);
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    return state.lines ? error.at(state.lines) : error;
   } finally {
     if (!state.stage) state.isDispatched = true;
   }

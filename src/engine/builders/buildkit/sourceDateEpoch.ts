@@ -8,7 +8,8 @@ import { checkDigest } from "../../buildContext/imageReference.ts";
 import type { ClientOptions } from "./clientOptions.ts";
 import { parseGitReference } from "./gitReference.ts";
 import type { GlobalScope } from "./globalScope.ts";
-import { findNamedContext } from "./namedContexts.ts";
+import type { Images } from "./images.ts";
+import { findNamedContext, loadNamedContext } from "./namedContexts.ts";
 import { isHttpSource } from "./remoteSource.ts";
 
 const NAME = "SOURCE_DATE_EPOCH";
@@ -18,12 +19,17 @@ const NAME = "SOURCE_DATE_EPOCH";
  * (dockerfile2llb/epoch.go). Gives the seconds; empty where they are not known before the build. Undefined where
  * nobody set it. Throws the refusal of any other value.
  */
-export function readSourceDateEpoch(client: ClientOptions, scope: GlobalScope, stages: readonly Stage[], rules: WordRules): string | undefined {
+export function readSourceDateEpoch(client: ClientOptions, scope: GlobalScope, stages: readonly Stage[], rules: WordRules, images: Images): string | undefined {
   const value = client.buildArgs.get(NAME) ?? (scope.get(NAME) || undefined);
   if (value === undefined || value === "") return value;
   const seconds = parseGoInt(value);
   if (seconds !== undefined) return String(seconds);
-  if (value === "context" || findNamedContext(value, undefined, client.contexts)) return "";
+  if (value === "context") return "";
+  const context = findNamedContext(value, undefined, client.contexts);
+  if (context) {
+    loadNamedContext(context, images, () => new Set());
+    return "";
+  }
   const stage = stages.find((it) => it.from.name.toLowerCase() === value.toLowerCase());
   if (!stage) throw new Refusal(`invalid ${NAME}: ${value}`);
   try {
