@@ -61,6 +61,6 @@ test("what the checks say of other bases counts although one base is refused", (
   const images = { "docker.io/library/b:latest": { platform: "linux/s390x" } };
   const file = readDockerfile("FROM - AS x\nFROM b\nCOPY --from=x /a /b\n");
   const { checks, checksError } = checkBuildkit(file, { images });
-  expect(checks.map((it) => it.rule)).toEqual(["InvalidBaseImagePlatform"]);
+  expect(checks.map((it) => it.rule)).toEqual(["InvalidDefaultArgInFrom", "InvalidBaseImagePlatform"]);
   expect(checksError?.message).toBe('failed to parse stage name "-": invalid reference format');
 });
