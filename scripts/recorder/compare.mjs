@@ -2,12 +2,13 @@
 //
 //   node scripts/recorder/compare.mjs RECORDED.jsonl [--version 20.10.24] [--show 3]
 //
-// The legacy builder of 20.10 is compared in all it says, of a build that failed over files that a case does not give up to there; BuildKit of that age in what it shares with today's. Prints how many
-// agree in each field, and the first differences. Exit 1 where something differs.
+// The legacy builder is compared in all it says, of a build that failed over files that a case does not give up to there;
+// BuildKit of that age in what it shares with today's. Prints how many agree in each field, and the first differences.
+// Exit 1 where something differs.
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import { bundleForNode } from "../bundle/bundleForNode.mjs";
-import { compareBuildkit, compareLegacy, findOutsideCause } from "./compareRecorded.mjs";
+import { compareBuildkit, compareLegacy, findOutsideCause, pickLegacy } from "./compareRecorded.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,7 +28,7 @@ for (const line of positionals.flatMap((path) => readFileSync(path, "utf8").spli
   const cause = legacy && findOutsideCause(legacy);
   if (cause !== undefined) cutShort.set(cause, [...(cutShort.get(cause) ?? []), id]);
   const comparisons = [
-    ...(legacy ? compareLegacy(legacy, ours.legacy20) : []),
+    ...(legacy ? compareLegacy(legacy, pickLegacy(ours, values.version)) : []),
     ...(buildkit && !(input.traits ?? []).includes("modern") ? compareBuildkit(input, buildkit, /** @type {import("./compareRecorded.mjs").BuildkitAnswer} */ (ours.buildkit)) : []),
   ];
   for (const comparison of comparisons) count(id, comparison);

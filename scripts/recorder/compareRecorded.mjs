@@ -20,7 +20,7 @@ export function settleMissingImage(message) {
 const OUTSIDE_CAUSES = new Map([
   ["a command that the image does not hold", /OCI runtime create failed: .* no such file or directory|executable file not found in \$PATH/],
   ["a command whose outcome the file does not tell", /returned a non-zero code: (?:2|126|127)$/],
-  ["a user that the image does not know", /unable to find user|no such user|can't find uid/],
+  ["a user or group that the image does not know", /unable to find user|no such user|can't find [ug]id/],
   ["a file that is not there", /^(?:COPY|ADD) failed: (?!forbidden|source can't).*(?:stat|no such file|file not found|no source files were specified)/],
 ]);
 
@@ -30,6 +30,15 @@ const OUTSIDE_CAUSES = new Map([
  */
 export function findOutsideCause({ error }) {
   return [...OUTSIDE_CAUSES].find(([, pattern]) => error?.phase === "step" && pattern.test(error.message))?.[0];
+}
+
+/**
+ * Our answer for the legacy builder of a Docker of that version: 20.10's parser is far older than that of all since.
+ * @param {BatchAnswer} ours
+ * @param {string} version
+ */
+export function pickLegacy(ours, version) {
+  return version.startsWith("20.") ? ours.legacy20 : ours.legacy28;
 }
 
 /**

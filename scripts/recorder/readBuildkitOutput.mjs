@@ -12,7 +12,8 @@ export function readBuildkitOutput({ errors, exitCode }) {
   /** @type {Map<string, string>} */
   const names = new Map();
   for (const line of errors.split("\n")) {
-    const [, number, name] = /^#(\d+) ([^]+)$/.exec(line) ?? [];
+    // buildx names itself under number 0.
+    const [, number, name] = /^#([1-9]\d*) ([^]+)$/.exec(line) ?? [];
     // A vertex's first line is its name.
     if (number !== undefined && name !== undefined && !names.has(number)) names.set(number, name);
   }

@@ -49,7 +49,7 @@ function startFrom(build: Build, source: LegacySource, platform: Platform | unde
     case "error":
       throw new Refusal(source.message);
     case "scratch":
-      return { ...fresh, image: { id: "", platform: platform ?? DEFAULT_PLATFORM }, environment: readImageEnvironment(build, [DEFAULT_PATH], index) };
+      return { ...fresh, image: { id: "", platform: platform ?? DEFAULT_PLATFORM, isPlatformKnown: false }, environment: readImageEnvironment(build, [DEFAULT_PATH], index) };
     case "image": {
       const known = findKnownImage(build, source.reference);
       const image = pullImage(build, source.reference, platform);
@@ -62,7 +62,7 @@ function startFrom(build: Build, source: LegacySource, platform: Platform | unde
       const base = build.finished[source.index];
       if (!base) throw new Error(`stage ${source.index} is not finished`);
       mountImage(build, base.image, platform);
-      const image = base.image.id === "" ? { id: "", platform: platform ?? DEFAULT_PLATFORM } : base.image;
+      const image = base.image.id === "" ? { ...base.image, platform: platform ?? DEFAULT_PLATFORM } : base.image;
       return { ...fresh, image, environment: new Environment([], base.environment), shell: base.shell, onbuild: base.onbuild };
     }
   }

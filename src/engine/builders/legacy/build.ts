@@ -47,6 +47,8 @@ export interface BuiltImage {
   /** Empty for scratch. */
   readonly id: string;
   readonly platform: Platform;
+  /** Whether the platform comes from an image of which it is known: any other is taken to serve wherever it is asked for. */
+  readonly isPlatformKnown: boolean;
 }
 
 /** A stage at some point of its processing. */

@@ -47,6 +47,16 @@ describe("COPY and ADD", () => {
     expect(printLegacyEnd(`${scratch}COPY --from=s a b`, { platform: "linux/arm64" })).toBe("done");
   });
 
+  test("wants what it copies from and onto to be of the build's platform, where that is known of its base", () => {
+    const options = { platform: "linux/amd64", images: { "docker.io/library/w:latest": { platform: "linux/arm64" } } };
+    const other = (step: number): string => `image with reference sha256:<image of step ${step}> was found but its platform (linux/arm64) does not match the specified platform (linux/amd64)`;
+    expect(printLegacyEnd("FROM w\nCOPY a b", options)).toBe("done");
+    expect(printLegacyEnd("FROM a\nCOPY --from=w b c", options)).toBe("done");
+    expect(printLegacyEnd("FROM w\nRUN x\nCOPY a b", options)).toBe(`fails: failed to get destination image "sha256:<image of step 2>": ${other(2)}`);
+    expect(printLegacyEnd("FROM w AS s\nRUN x\nFROM a\nCOPY --from=s b c", options)).toBe(`fails: invalid from flag value s: ${other(2)}`);
+    expect(printLegacyEnd("FROM --platform=linux/arm64 a\nRUN x\nCOPY a b", options)).toBe("done");
+  });
+
   test("--chmod is looked at before the source's stage, that before the files", () => {
     expect(printLegacyEnd("FROM alpine\nCOPY --chmod=1 --from=0 ../a b")).toMatch(/^fails: the --chmod/);
     expect(printLegacyEnd("FROM alpine\nCOPY --from=0 ../a b")).toBe("fails: invalid from flag value 0: refers to current build stage");

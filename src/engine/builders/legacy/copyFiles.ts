@@ -5,6 +5,7 @@ import { DEFAULT_PLATFORM } from "../../buildContext/platform.ts";
 import type { Platform } from "../../buildContext/platform.ts";
 import type { AddInstruction, CopyInstruction } from "../../instructions/instruction.ts";
 import { cleanPath, joinPath } from "../../source/paths.ts";
+import { quote } from "../../source/quote.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { utf8Length } from "../../source/unicode.ts";
 import { complainOfAddress } from "../../source/webAddress.ts";
@@ -12,6 +13,7 @@ import { bindCopySource } from "./bindNames.ts";
 import type { Build, BuiltImage, StageState } from "./build.ts";
 import type { Place } from "./carryOut.ts";
 import { commit } from "./commit.ts";
+import { mountImage } from "./mountImage.ts";
 import { pullImage, requireLinux } from "./pulledImage.ts";
 import { requireBuildkit } from "./runCommand.ts";
 
@@ -40,12 +42,18 @@ export function copyFiles(build: Build, stage: StageState, instruction: AddInstr
   if (foundCount > 1 && !destination.endsWith("/")) {
     throw new Refusal(`When using ${instruction.kind} with more than one source file, the destination must be a directory and end with a /`);
   }
-  if (stage.image.id === "") requireLinux(platformOf(build, stage.image), 'failed to get destination image "": ');
+  takeUp(build, stage.image, `failed to get destination image ${quote(stage.image.id)}: `);
   if (chown.split(":").length > 2) {
     throw new Refusal(`unable to convert uid/gid chown string to host mapping: invalid chown string format: ${chown}`);
   }
   commit(build, stage);
   build.mounted.add(stage.image.id);
+}
+
+/** Takes up what this build made, to copy from it or onto it. */
+function takeUp(build: Build, image: BuiltImage, subject: string): void {
+  requireLinux(platformOf(build, image), subject);
+  mountImage(build, image, image.isPlatformKnown ? build.platform : undefined, subject);
 }
 
 function expandFlagsAndPaths(build: Build, instruction: AddInstruction | CopyInstruction, expand: (word: string) => string): Expanded {
@@ -61,9 +69,10 @@ function takeSource(build: Build, stage: StageState, from: string, place: Place)
   build.bindings.push({ stage: stage.index, name: from, source, ...place });
   build.journal?.copySources.push(source);
   if (source.kind === "error") throw new Refusal(`invalid from flag value ${from}: ${source.message}`);
-  const image = source.kind === "image" ? pullImage(build, source.reference, build.platform) : build.finished[source.kind === "stage" ? source.index : -1]?.image;
-  if (image) requireLinux(platformOf(build, image), `invalid from flag value ${from}: `);
-  if (source.kind === "stage") build.mounted.add(image?.id ?? "");
+  const subject = `invalid from flag value ${from}: `;
+  if (source.kind === "image") requireLinux(pullImage(build, source.reference, build.platform).platform, subject);
+  const image = source.kind === "stage" ? build.finished[source.index]?.image : undefined;
+  if (image) takeUp(build, image, subject);
 }
 
 /** What stands on scratch is taken for the platform that the whole build is for (GetImageAndReleasableLayer). */

@@ -5,12 +5,12 @@ import type { Build, BuiltImage } from "./build.ts";
 
 /**
  * Takes up an image that this build made or pulled. Throws if it is of another platform than asked for, which
- * is looked at only where the image was not taken up before (imagecontext.go, Get).
+ * is looked at only where the image was not taken up before (imagecontext.go, Get). `subject` stands in front of the refusal.
  */
-export function mountImage(build: Build, image: BuiltImage, wanted: Platform | undefined): void {
+export function mountImage(build: Build, image: BuiltImage, wanted: Platform | undefined, subject = ""): void {
   if (image.id === "" || build.mounted.has(image.id)) return;
   if (wanted && !canStandFor(image.platform, wanted)) {
-    throw new Refusal(`image with reference ${image.id} was found but ${build.release.otherPlatform(image.platform, wanted)}`);
+    throw new Refusal(`${subject}image with reference ${image.id} was found but ${build.release.otherPlatform(image.platform, wanted)}`);
   }
   build.mounted.add(image.id);
 }

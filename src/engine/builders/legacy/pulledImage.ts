@@ -14,7 +14,8 @@ export function findKnownImage(build: Build, reference: string): KnownImage | un
 export function pullImage(build: Build, reference: string, platform: Platform | undefined): BuiltImage {
   const own = findKnownImage(build, reference)?.platform;
   const parsed = own === undefined ? undefined : parsePlatform(own);
-  return { id: reference, platform: parsed && "platform" in parsed ? parsed.platform : (platform ?? DEFAULT_PLATFORM) };
+  const known = parsed && "platform" in parsed ? parsed.platform : undefined;
+  return { id: reference, platform: known ?? platform ?? DEFAULT_PLATFORM, isPlatformKnown: known !== undefined };
 }
 
 /** Throws the daemon's refusal of an image for another operating system than its own, `subject` in front of it (image.CheckOS). */
