@@ -17,10 +17,26 @@ export function settleMissingImage(message) {
   return found ? `${found[1] ?? ""}(no such image)` : message;
 }
 
+/**
+ * A message without what is new in every build, the ids of images that the build itself made, and without the wording of the
+ * libraries that a distribution gives to Docker instead of Docker's own: the form of an operating system, the case of a
+ * complaint about a port.
+ * @param {string} message
+ */
+export function settleMessage(message) {
+  const settled = message
+    .replace(/sha256:(?:[0-9a-f]{64}|<image of step \d+>)/g, "sha256:…")
+    .replace(/(OSAndVersion specifier component must match )"(?:[^"\\]|\\.)*"/, "$1(its form)")
+    .replace(/^Invalid (?=containerPort|hostPort|proto|ip address|ranges)/, "invalid ")
+    .replace(/^No port specified/, "no port specified");
+  return settleMissingImage(settled);
+}
+
 const OUTSIDE_CAUSES = new Map([
   ["a command that the image does not hold", /OCI runtime create failed: .* no such file or directory|executable file not found in \$PATH/],
   ["a command whose outcome the file does not tell", /returned a non-zero code: (?:2|126|127)$/],
   ["a user or group that the image does not know", /unable to find user|no such user|can't find [ug]id/],
+  ["a layer that the daemon lost", /layer does not exist$/],
   ["a file that is not there", /^(?:COPY|ADD) failed: (?!forbidden|source can't).*(?:stat|no such file|file not found|no source files were specified)/],
 ]);
 
@@ -51,8 +67,8 @@ export function compareLegacy(recorded, ours) {
   const texts = ours.steps.map(([, , text]) => text);
   const total = { field: "legacy total", recorded: recorded.total, ours: ours.steps[0]?.[1] ?? 0 };
   if (findOutsideCause(recorded) !== undefined) return [{ field: "legacy steps", recorded: recorded.steps, ours: texts.slice(0, recorded.steps.length) }, total];
-  const message = settleMissingImage(recorded.error?.message ?? "");
-  const possible = (ours.errorAnyOf ?? [ours.error?.message ?? ""]).map((it) => settleMissingImage(ours.error?.phase === "parse" ? trimAsClient(it) : it));
+  const message = settleMessage(recorded.error?.message ?? "");
+  const possible = (ours.errorAnyOf ?? [ours.error?.message ?? ""]).map((it) => settleMessage(ours.error?.phase === "parse" ? trimAsClient(it) : it));
   return [
     { field: "legacy accepts", recorded: recorded.error === undefined, ours: ours.error === undefined },
     { field: "legacy steps", recorded: recorded.steps, ours: texts },
@@ -91,6 +107,9 @@ function sortNames(warning) {
  * @returns {readonly Comparison[]}
  */
 export function compareBuildkit({ dockerfile, images = {} }, recorded, ours) {
+  // An image that stands ready for another platform alone is asked for where there is no registry.
+  const unreachable = /: failed to resolve source metadata for (\S+): failed to do request/.exec(recorded.error ?? "")?.[1];
+  if (unreachable !== undefined && Object.hasOwn(images, unreachable)) return [];
   // Older releases asked for the image of a mount only when they came to the step.
   const isRefused = recorded.error !== undefined && (recorded.vertices.length === 0 || recorded.error.includes("failed to do request"));
   const failure = ours.error ?? ours.builds[0]?.error;

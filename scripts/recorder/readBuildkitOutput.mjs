@@ -22,7 +22,7 @@ export function readBuildkitOutput({ errors, exitCode }) {
 }
 
 /**
- * The last lines, from the word that all failures of BuildKit begin with.
+ * The last lines: below the rule that a failure is drawn with, and below what newer clients print there of the file and of warnings.
  * @param {string} errors
  */
 function readError(errors) {
@@ -30,5 +30,6 @@ function readError(errors) {
   const start = text.lastIndexOf("\n------\n");
   const tail = start === -1 ? text : text.slice(start + "\n------\n".length);
   const lines = tail.split("\n").filter((it) => !/^#\d+ /.test(it) && it !== "");
-  return lines.join("\n").replace(/^ERROR: /, "");
+  const marked = lines.findLastIndex((it) => it.startsWith("ERROR: "));
+  return lines.slice(Math.max(0, marked)).join("\n").replace(/^ERROR: /, "");
 }
