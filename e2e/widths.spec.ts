@@ -83,6 +83,20 @@ test.describe("between a phone and a desk", () => {
     await page.getByRole("tab", { name: "Verdicts" }).click();
     await expectVerdicts(example);
   });
+
+  test("at twice the size every control is in reach, and the target can be read", async ({ page }) => {
+    await page.setViewportSize({ width: 720, height: 450 });
+    await page.goto("/");
+    const { expectVerdicts, target } = explorer(page);
+    await expectVerdicts(example);
+    const above = await page.getByRole("banner").getByRole("button").and(page.locator(":not(input)")).all();
+    const below = await page.getByRole("group", { name: "Play both builds" }).getByRole("button").all();
+    for (const control of [...above, ...below, page.getByRole("slider", { name: "Speed" })]) await expect(control).toBeInViewport({ ratio: 1 });
+    expect(await target.evaluate((input) => input.scrollWidth <= input.clientWidth)).toBe(true);
+    const last = page.getByRole("tab", { name: "Problems" });
+    await last.click();
+    await expect(last).toBeInViewport({ ratio: 1 });
+  });
 });
 
 test.describe("with fingers", () => {
