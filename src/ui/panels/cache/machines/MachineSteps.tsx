@@ -20,7 +20,7 @@ export function MachineSteps() {
   return (
     <div className="machines-play">
       <div className="machines-nav">
-        <button type="button" className="button" data-look="line" data-size="small" disabled={at === 0} onClick={() => look(at - 1)}>
+        <button type="button" className="button" data-look="line" data-size="small" aria-disabled={at === 0} onClick={() => look(Math.max(0, at - 1))}>
           Back
         </button>
         <ol aria-label="Builds">
@@ -32,7 +32,7 @@ export function MachineSteps() {
             </li>
           ))}
         </ol>
-        <button type="button" className="button" data-look="line" data-size="small" disabled={at === steps.length - 1} onClick={() => look(at + 1)}>
+        <button type="button" className="button" data-look="line" data-size="small" aria-disabled={at === steps.length - 1} onClick={() => look(Math.min(steps.length - 1, at + 1))}>
           Next
         </button>
       </div>
