@@ -13,7 +13,7 @@ import { causeOf } from "./cause.ts";
 import { checkChmod } from "./chmod.ts";
 import type { Conversion } from "./conversion.ts";
 import { addVertex, mainContext } from "./conversion.ts";
-import { isAbsolutePath, normalizePath, removeDrive, whileRemovingDrive } from "./platformPath.ts";
+import { cleanKeepingEnd, isAbsolutePath, normalizePath, removeDrive, whileRemovingDrive } from "./platformPath.ts";
 import { addRemoteSource, isGitSource, isHttpSource, mayBeRemote } from "./remoteSource.ts";
 import type { RemoteDemands } from "./remoteSource.ts";
 import { SCRATCH } from "./stageWork.ts";
@@ -86,7 +86,7 @@ function addCopy(conversion: Conversion, state: BuildState, command: BoundComman
   const work = workOf(state);
   const { directory } = work;
   const os = state.platform?.os ?? "";
-  const destination = whenNeeded(os, () => resolveDestination(directory, copy.destination, os));
+  const destination = whenNeeded(os, () => cleanKeepingEnd(resolveDestination(directory, copy.destination, os)));
   checkChmod(copy.chmod);
   checkChecksum(copy);
   const { node } = command.instruction;

@@ -1,4 +1,5 @@
 import type { WorkdirInstruction } from "../../instructions/instruction.ts";
+import { cleanPath } from "../../source/paths.ts";
 import { quote } from "../../source/quote.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { trimSpace } from "../../source/unicode.ts";
@@ -35,14 +36,15 @@ export function dispatchWorkdir(conversion: Conversion, state: BuildState, comma
     isTrigger: command.isTrigger,
   });
   const base = work.root;
+  const folder = cleanPath(directory);
   const { user } = work.config;
   work.root = addVertex(conversion, {
     name,
     op: "file",
     inputs: work.root === SCRATCH ? [] : [work.root],
-    identity: `mkdir ${directory} ${user}`,
+    identity: `mkdir ${folder} ${user}`,
     cause: causeOf(state, command),
-    operation: () => ({ settings: [{ name: "directory", value: directory }, { name: "owner", value: user }], reads: [], effect: { kind: "makeFolder", base, path: directory } }),
+    operation: () => ({ settings: [{ name: "directory", value: folder }, { name: "owner", value: user }], reads: [], effect: { kind: "makeFolder", base, path: folder } }),
   });
   work.platform = state.platform;
 }

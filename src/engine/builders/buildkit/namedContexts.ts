@@ -60,11 +60,11 @@ export function loadNamedContext(context: NamedContext, images: Images, paths: (
     case "docker-image":
       return rest === "scratch" ? { vertex: undefined, ...bare } : loadImage(context, rest, images);
     case "git":
-      return { vertex: gitVertex(value, `invalid git context ${value}`), ...bare };
+      return { vertex: gitVertex(value, `invalid git context ${value}`, key), ...bare };
     case "http":
     case "https": {
       const git = parseGitReference(value);
-      if (git.kind !== "notGit") return { vertex: gitVertex(value, ""), ...bare };
+      if (git.kind !== "notGit") return { vertex: gitVertex(value, "", key), ...bare };
       return { vertex: { name: `[context ${key}] ${value}`, op: "source", origin: "context", inputs: [], identity: `http ${value}`, operation: () => contextOperation(key, value) }, ...bare };
     }
     case "oci-layout":
@@ -102,12 +102,12 @@ function loadLayout(context: NamedContext, text: string, images: Images): Loaded
   return { vertex, config: image.config, platform: context.platform };
 }
 
-/** The vertex of a git address as a context; throws where it is none. */
-export function gitVertex(address: string, complaint: string): RawVertex {
+/** The vertex of a git address as a named context, or as the main one, whose key is empty; throws where it is none. */
+export function gitVertex(address: string, complaint: string, key = ""): RawVertex {
   const git = parseGitReference(address);
   if (git.kind === "notGit") throw new Refusal(complaint);
   if (git.kind === "badQuery") throw new Refusal(git.error);
-  return { name: `[internal] load git source ${address}`, op: "source", origin: "context", inputs: [], identity: `git ${JSON.stringify(git.reference)}`, operation: () => contextOperation("", address) };
+  return { name: `[internal] load git source ${address}`, op: "source", origin: "context", inputs: [], identity: `git ${JSON.stringify(git.reference)}`, operation: () => contextOperation(key, address) };
 }
 
 function pathList(paths: ReadonlySet<string>): string {

@@ -50,6 +50,13 @@ export function whileRemovingDrive<Result>(work: () => Result): Result {
   }
 }
 
+/** An absolute path as the solver gets it: clean, with the end that makes it a folder (client/llb/fileop.go, normalizePath). */
+export function cleanKeepingEnd(path: string): string {
+  const cleaned = cleanPath(path);
+  const slashed = cleaned === "/" ? cleaned : `${cleaned}/`;
+  return path.endsWith("/") ? slashed : path.endsWith("/.") ? `${slashed}.` : cleaned;
+}
+
 /** Takes a Windows drive letter off; only `C:` will do. */
 export function withoutDrive(path: string, os: string, keepsSlash: boolean): string {
   if (os !== "windows") return path;
