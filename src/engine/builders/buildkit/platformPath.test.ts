@@ -51,14 +51,14 @@ describe("a working directory on Windows", () => {
     ["C:\\test", "\\a\\..\\b\\", "\\b"],
     ["C:test", "a", "\\test\\a"],
     ["\\test", "c:a", "\\test\\a"],
-    ["\\test", "C:", 'refused: No relative path specified in "C:"'],
-    ["\\test", "d:\\a", "refused: The specified path is not on the system drive (C:)"],
-    ["\\test", "cc:\\a", "refused: The specified path is not on the system drive (C:)"],
-    ["\\test", "\\\\server\\share", "refused: UNC paths are not supported"],
-    ["\\test", "/\\server", "refused: UNC paths are not supported"],
+    ["\\test", "C:", 'refused: removing drive letter: No relative path specified in "C:"'],
+    ["\\test", "d:\\a", "refused: removing drive letter: The specified path is not on the system drive (C:)"],
+    ["\\test", "cc:\\a", "refused: removing drive letter: The specified path is not on the system drive (C:)"],
+    ["\\test", "\\\\server\\share", "refused: removing drive letter: UNC paths are not supported"],
+    ["\\test", "/\\server", "refused: removing drive letter: UNC paths are not supported"],
     ["\\test", "ab", "\\test\\ab"],
     ["\\test", "a", "\\test\\a"],
-    ["\\test", ":b", "refused: The specified path is not on the system drive (C:)"],
+    ["\\test", ":b", "refused: removing drive letter: The specified path is not on the system drive (C:)"],
   ])("below %j, %j is %j", (current, path, expected) => expect(attempt(() => normalizeWorkdir(current, path, "windows"))).toBe(expected));
 });
 
