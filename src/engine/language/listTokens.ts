@@ -1,4 +1,4 @@
-import type { Ast, InstructionNode } from "../parser/ast.ts";
+import type { ArgumentForm, Ast, InstructionNode } from "../parser/ast.ts";
 import type { Span } from "../source/span.ts";
 import type { ArgumentStyle } from "./scanArguments.ts";
 import { addVariable, scanArguments } from "./scanArguments.ts";
@@ -14,8 +14,9 @@ export function listTokens(ast: Ast): readonly number[] {
   for (const node of ast.nodes) {
     if (node.kind === "instruction") addInstruction(list, ast, node, names);
     else list.add(node.span, node.kind);
+    list.finishPart();
   }
-  return list.inOrder();
+  return list.numbers;
 }
 
 function addInstruction(list: TokenList, ast: Ast, node: InstructionNode, names: StageNames): void {
@@ -24,16 +25,19 @@ function addInstruction(list: TokenList, ast: Ast, node: InstructionNode, names:
   if (node.trigger) list.add(node.trigger.keywordSpan, "keyword");
   for (const span of node.innerComments) list.add(span, "comment");
   const own = node.trigger ?? node;
+  const keyword = own.keyword.toLowerCase();
   for (const flag of node.flags) list.add(flag.span, "flag");
   if (own !== node) for (const flag of own.flags) list.add(flag.span, "flag");
   for (const { span, index } of listStageReferences(ast, own, names)) if (index >= 0) list.add(span, "stageReference");
-  if (own.keyword.toLowerCase() === "from") addFromWords(list, own);
-  const style = styleOf(own, ast.escape);
+  if (keyword === "from") addFromWords(list, own);
+  const style = styleOf(keyword, own.form, ast.escape);
   const headEnd = node.heredocs[0]?.span.start ?? node.span.end;
   const argumentsStart = own.flags.at(-1)?.span.end ?? own.keywordSpan.end;
   const starts = findHeredocWords(text, node, { start: argumentsStart, end: headEnd });
-  const flagsStyle = { ...style, hasStrings: false, hasShellOperators: false };
-  if (own.flags.length > 0 || own !== node) scanArguments(list, text, { start: node.keywordSpan.end, end: argumentsStart }, node.innerComments, flagsStyle);
+  if (own.flags.length > 0 || own !== node) {
+    const flagsStyle = { ...style, hasStrings: false, hasShellOperators: false };
+    scanArguments(list, text, { start: node.keywordSpan.end, end: argumentsStart }, node.innerComments, flagsStyle);
+  }
   scanArguments(list, text, { start: argumentsStart, end: headEnd }, mergeSpans(node.innerComments, starts), style);
   if (own.form === "pairs") addPairOperators(list, text, own);
   addHeredocs(list, text, own, starts);
@@ -57,9 +61,11 @@ function addHeredocs(list: TokenList, text: string, { keyword, heredocs }: Instr
   }
 }
 
+const NO_SPANS: readonly Span[] = [];
+
 /** `<<EOF` and the like, where the heredocs of an instruction are announced. */
 function findHeredocWords(text: string, { heredocs }: InstructionNode, { start, end }: Span): readonly Span[] {
-  if (heredocs.length === 0) return [];
+  if (heredocs.length === 0) return NO_SPANS;
   const head = text.slice(start, end);
   const words: Span[] = [];
   let from = 0;
@@ -82,13 +88,13 @@ function mergeSpans(left: readonly Span[], right: readonly Span[]): readonly Spa
 /** Keywords whose words a shell reads, unless they are a JSON array. */
 const SHELL_KEYWORDS: ReadonlySet<string> = new Set(["run", "cmd", "entrypoint", "healthcheck"]);
 
-function styleOf({ keyword, form }: InstructionNode, continuation: string): ArgumentStyle {
-  const isShell = SHELL_KEYWORDS.has(keyword.toLowerCase());
+function styleOf(keyword: string, form: ArgumentForm, continuation: string): ArgumentStyle {
+  const isShell = SHELL_KEYWORDS.has(keyword);
   const isJson = form === "json";
   return {
     continuation,
     escape: isShell || isJson ? "\\" : continuation,
-    hasVariables: !(isShell && isJson) && keyword.toLowerCase() !== "shell",
+    hasVariables: !(isShell && isJson) && keyword !== "shell",
     hasShellOperators: isShell && !isJson,
     isJson,
     hasStrings: true,

@@ -6,41 +6,58 @@ interface Token extends Span {
   readonly kind: TokenKind;
 }
 
-/** Pieces of a text as they are found, in any order. */
+/** Pieces of a text as they are found, in any order within a part of it, one part behind the other. */
 export class TokenList {
-  private readonly tokens: Token[] = [];
+  /** The pieces of all parts that are finished: start, end, index into TOKEN_KINDS, three numbers each. */
+  readonly numbers: number[] = [];
+  /** Those of the current part alone: a long file's would outlive the collector's young generation. */
+  private readonly found: Token[] = [];
+  private isInOrder = true;
+  private readonly open: Token[] = [];
+  private done = 0;
 
   add({ start, end }: Span, kind: TokenKind): void {
-    if (end > start) this.tokens.push({ start, end, kind });
+    if (end <= start) return;
+    const token: Token = { start, end, kind };
+    const last = this.found.at(-1);
+    if (last && inOrder(last, token) > 0) this.isInOrder = false;
+    this.found.push(token);
   }
 
   /**
-   * The pieces in order and apart: start, end, index into TOKEN_KINDS, three numbers each. One that lies inside another
+   * Puts the pieces found so far in order and apart; what is found later stands behind them. One that lies inside another
    * splits it: a variable in a string. One that reaches beyond the other is cut at its end.
    */
-  inOrder(): readonly number[] {
-    const sorted = this.tokens.sort((a, b) => a.start - b.start || b.end - a.end);
-    const numbers: number[] = [];
-    const open: Token[] = [];
-    let done = 0;
-    const write = (until: number, kind: TokenKind): void => {
-      if (until > done) numbers.push(done, until, TOKEN_KINDS.indexOf(kind));
-      done = Math.max(done, until);
-    };
-    const close = (before: number): void => {
-      for (let top = open.at(-1); top && top.end <= before; top = open.at(-1)) {
-        write(top.end, top.kind);
-        open.pop();
-      }
-    };
-    for (const token of sorted) {
-      close(token.start);
+  finishPart(): void {
+    const { found, open } = this;
+    if (!this.isInOrder) found.sort(inOrder);
+    for (const token of found) {
+      this.close(token.start);
       const outer = open.at(-1);
-      if (outer) write(token.start, outer.kind);
-      done = Math.max(done, token.start);
+      if (outer) this.write(token.start, outer.kind);
+      this.done = Math.max(this.done, token.start);
       open.push(outer && token.end > outer.end ? { ...token, end: outer.end } : token);
     }
-    close(Infinity);
-    return numbers;
+    this.close(Infinity);
+    found.length = 0;
+    this.isInOrder = true;
   }
+
+  private close(before: number): void {
+    const { open } = this;
+    for (let top = open.at(-1); top && top.end <= before; top = open.at(-1)) {
+      this.write(top.end, top.kind);
+      open.pop();
+    }
+  }
+
+  private write(until: number, kind: TokenKind): void {
+    if (until > this.done) this.numbers.push(this.done, until, TOKEN_KINDS.indexOf(kind));
+    this.done = Math.max(this.done, until);
+  }
+}
+
+/** The earlier one first, and of two that begin together the longer one. */
+function inOrder(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
 }
