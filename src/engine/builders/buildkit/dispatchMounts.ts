@@ -31,9 +31,11 @@ export function mountSettings({ input, target, how }: MountedSource): readonly u
 }
 
 const DEFAULT_CACHE_MODE = 0o755;
+const NO_SOURCES: readonly MountedSource[] = [];
 
 /** Adds what the mounts of a RUN need and notes secrets and keys for the outline (convert_runmount.go, dispatchRunMounts). */
 export function addMounts(conversion: Conversion, state: BuildState, command: BoundCommand, mounts: readonly Mount[]): readonly MountedSource[] {
+  if (mounts.length === 0) return NO_SOURCES;
   const sources: MountedSource[] = [];
   for (const [index, mount] of mounts.entries()) {
     const from = mount.from === "" && mount.type === "cache" ? "scratch" : mount.from;

@@ -1,14 +1,10 @@
 import { chompHeredoc, readHeredocStart } from "../../parser/heredoc.ts";
-import type { CommandLine, RunInstruction } from "../../instructions/instruction.ts";
+import type { RunInstruction } from "../../instructions/instruction.ts";
 import { CURRENT_MOUNTS, readMount } from "../../instructions/mount.ts";
 import type { Mount } from "../../instructions/mount.ts";
-import { baseName, cleanPath, joinPath } from "../../source/paths.ts";
+import { joinPath } from "../../source/paths.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { trimSpace } from "../../source/unicode.ts";
-import { readKnownRun } from "../readKnownRun.ts";
-import { findExitCode } from "../runOutcome.ts";
-import type { FileEffect, KnownCommand } from "../../shell/knownCommand.ts";
-import type { LookUp } from "../../shell/shellWords.ts";
 import type { Variables } from "../../shell/variables.ts";
 import { pathsOf } from "./buildState.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";
@@ -16,15 +12,12 @@ import { causeOf } from "./cause.ts";
 import type { Conversion } from "./conversion.ts";
 import { addVertex, targetPlatform } from "./conversion.ts";
 import { shellOf } from "./dispatchConfig.ts";
-import type { EnvironmentSnapshot } from "./environment.ts";
-import { addMounts, mountSettings } from "./dispatchMounts.ts";
+import { addMounts } from "./dispatchMounts.ts";
 import type { MountedSource } from "./dispatchMounts.ts";
-import { formatWholePlatform } from "../../buildContext/platform.ts";
-import { SCRATCH } from "./stageWork.ts";
-import type { ExecutedCommand } from "./tracedBuild.ts";
-import { fileOperation } from "./vertexOperation.ts";
-import type { VertexOperation } from "./vertexOperation.ts";
+import { RunVertex } from "./runVertex.ts";
+import type { StageWork } from "./stageWork.ts";
 import { nextStepName, withUpperCaseKeyword } from "./stepName.ts";
+import { fileOperation } from "./vertexOperation.ts";
 import { expandForName, expandIn, workOf } from "./words.ts";
 
 /** What a RUN executes, and how its step is called. */
@@ -37,10 +30,11 @@ interface RunCommandLine {
 /** RUN: one step that starts from the stage's filesystem and its mounts' sources (dockerfile2llb/convert.go, dispatchRun). */
 export function dispatchRun(conversion: Conversion, state: BuildState, command: BoundCommand, instruction: RunInstruction): void {
   const work = workOf(state);
-  const mounts = instruction.mounts.map(({ fields }) => readMount(fields, CURRENT_MOUNTS, (value) => expandIn(conversion, work, command, value)));
+  const mounts = readMounts(conversion, work, command, instruction);
   if (conversion.request.contexts.size > 0) pathsOf(state).add("/");
   const line = readCommandLine(conversion, state, instruction);
-  const sources = [...(line.script ? [line.script] : []), ...addMounts(conversion, state, command, mounts)];
+  const added = addMounts(conversion, state, command, mounts);
+  const sources = line.script ? [line.script, ...added] : added;
   if (instruction.devices.length > 0) throw new Refusal("device feature is only supported in Dockerfile frontend 1.14.0-labs or later");
   const text = expandForName(line.shownText, withMaskedSecrets(work.environment, mounts), { ...conversion.rules, keepsQuotes: true, keepsUnset: true });
   const name = nextStepName(state, {
@@ -50,103 +44,36 @@ export function dispatchRun(conversion: Conversion, state: BuildState, command: 
     environment: work.environment,
     isTrigger: command.isTrigger,
   });
-  // The solver sorts the mounts by where they go; the filesystem itself is at the root and so comes first.
-  const sorted = sources.toSorted((a, b) => (a.target < b.target ? -1 : a.target > b.target ? 1 : 0));
-  const inputs = [work.root, ...sorted.map((it) => it.input)].filter((it) => it !== SCRATCH);
-  const { network, security } = instruction;
-  const { directory, root, platform = targetPlatform(conversion) } = work;
-  const { user } = work.config;
-  const shell = instruction.command.isShellForm ? shellOf(work.config) : undefined;
-  const words = (): readonly string[] => (shell ? [...shell, line.words.join(" ")] : line.words);
-  const identity = (): string =>
-    JSON.stringify([
-      words(),
-      directory,
-      user,
-      network === "default" ? "" : network,
-      security,
-      formatWholePlatform(platform),
-      root === SCRATCH,
-      sorted.map((it) => [it.input === SCRATCH, it.target, it.how]),
-      mounts.filter((it) => it.type === "secret" || it.type === "ssh"),
-    ]);
-  const environment = work.environment.snapshot();
-  const complaint = !shell && line.words.length === 0 ? { complaint: "arguments are required" } : {};
-  const contextUses = sources.flatMap((it) => it.use ?? []);
-  const uses = contextUses.length > 0 ? { contextUses } : {};
-  const written = { ...instruction.command, words: line.words };
-  const described = { written, words, shell: shell ?? [], environment, isRootEmpty: inputs.length === 0, isScript: line.script !== undefined, mounts, directory };
-  const executed = conversion.request.console && describeCommand(described);
-  const base = root;
-  const operation = (): VertexOperation => ({
-    settings: [
-      { name: "command", value: JSON.stringify(words()) },
-      { name: "directory", value: directory },
-      { name: "user", value: user },
-      { name: "network", value: network === "default" ? "" : network },
-      { name: "security", value: security },
-      { name: "platform", value: formatWholePlatform(platform) },
-      { name: "mounts", value: JSON.stringify([root === SCRATCH, sorted.map(mountSettings), mounts.filter((it) => it.type === "secret" || it.type === "ssh")]) },
-    ],
-    environment,
-    reads: sorted.flatMap(({ input, selector }) => (input === SCRATCH ? [] : [{ vertex: input, path: selector }])),
-    effect: { kind: "run", base, directory, known: knownRunOf(described) },
+  const vertex = new RunVertex({
+    name,
+    cause: causeOf(state, command),
+    instruction,
+    words: line.words,
+    shell: instruction.command.isShellForm ? shellOf(work.config) : NO_SHELL,
+    isScript: line.script !== undefined,
+    mounts,
+    sources,
+    mounted: inSolverOrder(sources),
+    root: work.root,
+    environment: work.environment.snapshot(),
+    directory: work.directory,
+    user: work.config.user,
+    platform: work.platform ?? targetPlatform(conversion),
   });
-  work.root = addVertex(conversion, { name, op: "exec", inputs, identity, environment, operation, cause: causeOf(state, command), ...(executed && { command: executed }), ...complaint, ...uses });
+  work.root = addVertex(conversion, vertex);
 }
 
-/** A RUN as it stands at its step. */
-interface CommandAtStep {
-  readonly written: CommandLine;
-  readonly words: () => readonly string[];
-  readonly shell: readonly string[];
-  readonly environment: EnvironmentSnapshot;
-  readonly isRootEmpty: boolean;
-  /** Its body is a file that names its own interpreter. */
-  readonly isScript: boolean;
-  readonly mounts: readonly Mount[];
-  readonly directory: string;
+const NO_SHELL: readonly string[] = [];
+const NO_MOUNTS: readonly Mount[] = [];
+
+function readMounts(conversion: Conversion, work: StageWork, command: BoundCommand, { mounts }: RunInstruction): readonly Mount[] {
+  if (mounts.length === 0) return NO_MOUNTS;
+  return mounts.map(({ fields }) => readMount(fields, CURRENT_MOUNTS, (value) => expandIn(conversion, work, command, value)));
 }
 
-/** Puts off what only a build over time asks for. */
-function describeCommand({ written, words, shell, environment, isRootEmpty, isScript, mounts, directory }: CommandAtStep): () => ExecutedCommand {
-  return () => {
-    const { output } = knownRunOf({ written, shell, environment, isScript, mounts, directory });
-    return { words: words(), exitCode: findExitCode(written), output, isRootEmpty, ...needsOf(mounts) };
-  };
-}
-
-/** What is sure of it without running it. What is below a mount is not known, and stays there. */
-function knownRunOf({ written, shell, environment, isScript, mounts, directory }: Omit<CommandAtStep, "words" | "isRootEmpty">): KnownCommand {
-  if (isScript) return { output: [], effects: [], isWhole: false };
-  const known = readKnownRun(written, shell, lookUpIn(environment, mounts));
-  const absolute = (path: string): string => cleanPath(path.startsWith("/") ? path : joinPath("/", directory, path));
-  const targets = mounts.map((it) => `${absolute(it.target)}/`);
-  const isBelow = (path: string): boolean => targets.some((it) => `${absolute(path)}/`.startsWith(it));
-  return mounts.length > 0 && known.effects.some((it) => pathsOfEffect(it).some(isBelow)) ? { ...known, isWhole: false } : known;
-}
-
-function pathsOfEffect(effect: FileEffect): readonly string[] {
-  return effect.kind === "copy" ? [effect.from, effect.to] : [effect.path];
-}
-
-/** What a RUN's shell knows of a variable. What is not set here, and the PATH, may come with the base image. */
-function lookUpIn(environment: EnvironmentSnapshot, mounts: readonly Mount[]): LookUp {
-  const secrets = new Set(mounts.flatMap((it) => (it.type === "secret" ? [it.env] : [])));
-  return (name) => {
-    const value = name === "PATH" || secrets.has(name) ? undefined : environment.get(name);
-    return value === undefined ? { kind: "unknown" } : { kind: "value", value };
-  };
-}
-
-/** What a RUN's mounts ask for that may not be there, or not be free. */
-function needsOf(mounts: readonly Mount[]): Pick<ExecutedCommand, "requiredSecrets" | "requiredKeys" | "lockedCaches"> {
-  const required = mounts.filter((it) => it.isRequired);
-  return {
-    requiredSecrets: required.filter((it) => it.type === "secret").map((it) => it.source || it.id || baseName(it.target)),
-    requiredKeys: required.filter((it) => it.type === "ssh").map((it) => it.id || "default"),
-    lockedCaches: mounts.filter((it) => it.type === "cache" && it.sharing === "locked").map((it) => it.id || cleanPath(it.target)),
-  };
+/** The solver sorts the mounts by where they go. */
+function inSolverOrder(sources: readonly MountedSource[]): readonly MountedSource[] {
+  return sources.length < 2 ? sources : sources.toSorted((a, b) => (a.target < b.target ? -1 : a.target > b.target ? 1 : 0));
 }
 
 /** The words to run: a lone heredoc is the script itself, others go back behind the command for the shell to read. */
@@ -186,6 +113,7 @@ function summarize(content: string): string {
 
 /** Secrets that come as variables show as stars. */
 function withMaskedSecrets(environment: Variables, mounts: readonly Mount[]): Variables {
+  if (mounts.length === 0) return environment;
   const secrets = new Set(mounts.flatMap((it) => (it.type === "secret" && it.env !== undefined ? [it.env] : [])));
   return secrets.size === 0 ? environment : { get: (name) => (secrets.has(name) ? "****" : environment.get(name)) };
 }

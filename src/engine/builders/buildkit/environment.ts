@@ -50,6 +50,8 @@ export class Environment implements Variables {
   private readonly links: EnvironmentLinks;
   private readonly values: LayeredMap<string>;
   private tip: Link | undefined;
+  /** Of the assignments so far, once one was taken. */
+  private taken: EnvironmentSnapshot | undefined;
 
   constructor(links: EnvironmentLinks, parent?: Environment) {
     this.links = links;
@@ -64,6 +66,7 @@ export class Environment implements Variables {
   set(name: string, value: string): void {
     this.values.set(name, value);
     this.tip = this.links.link(this.tip, name, value);
+    this.taken = undefined;
   }
 
   /** Names in the order of their last assignment. */
@@ -80,7 +83,7 @@ export class Environment implements Variables {
 
   /** The assignments that count, oldest first, for comparing two environments that came about differently. */
   snapshot(): EnvironmentSnapshot {
-    return new EnvironmentSnapshot(this.tip);
+    return (this.taken ??= new EnvironmentSnapshot(this.tip));
   }
 }
 

@@ -19,10 +19,13 @@ export function checkLines(ast: Ast, report: CheckReport): void {
 /** The checks of the instruction parser, up to the instruction that it refuses (instructions/parse.go). */
 export function checkInstructions(ast: Ast, dockerfile: Dockerfile, report: CheckReport): void {
   const described = new Map<InstructionNode, ArgInstruction | FromInstruction>();
-  for (const arg of dockerfile.globalArgs) described.set(arg.node, arg);
+  const note = (instruction: ArgInstruction | FromInstruction): void => {
+    if (instruction.node.comments.length > 0) described.set(instruction.node, instruction);
+  };
+  for (const arg of dockerfile.globalArgs) note(arg);
   for (const { from, instructions } of dockerfile.stages) {
-    described.set(from.node, from);
-    for (const instruction of instructions) if (instruction.kind === "ARG") described.set(instruction.node, instruction);
+    note(from);
+    for (const instruction of instructions) if (instruction.kind === "ARG") note(instruction);
   }
   for (const node of ast.nodes) {
     if (node.kind !== "instruction") continue;

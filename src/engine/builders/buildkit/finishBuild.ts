@@ -10,6 +10,7 @@ import { isGitSource, isHttpSource } from "./remoteSource.ts";
 import { SCRATCH } from "./stageWork.ts";
 import { assembleGraph } from "./vertexGraph.ts";
 import type { AssembledGraph } from "./vertexGraph.ts";
+import { NO_VERTEX } from "./vertexOperation.ts";
 import { workOf } from "./words.ts";
 
 /** A plan, and what is known of its vertices beside it. */
@@ -34,7 +35,8 @@ export function finishBuild({ conversion, target, reachable, platform, enterPhas
   enterPhase("marshal");
   const graph = assembleGraph(conversion.vertices, work.root, conversion.request.console?.identities);
   const stages = [...reachable].filter((it) => it.stage).sort((a, b) => a.index - b.index);
-  const withSteps = new Set(graph.vertices.flatMap((it) => it.stages));
+  const withSteps = new Set<number>();
+  for (const vertex of graph.vertices) for (const stage of vertex.stages) withSteps.add(stage);
   const build = {
     platform,
     target: target.index,
@@ -42,7 +44,7 @@ export function finishBuild({ conversion, target, reachable, platform, enterPhas
     executed: stages.filter((it) => withSteps.has(it.index) || hasRoot(it, graph)).map((it) => it.index),
     steps: conversion.steps,
     vertices: graph.vertices,
-    result: work.root === SCRATCH ? -1 : (graph.merged.get(work.root) ?? -1),
+    result: work.root === SCRATCH ? -1 : (graph.merged[work.root] ?? NO_VERTEX),
     config: exportConfig(work.config),
     bindings: collectBindings(conversion),
     cuts: conversion.cuts,
@@ -54,7 +56,7 @@ export function finishBuild({ conversion, target, reachable, platform, enterPhas
 /** Whether the stage's filesystem is in the graph. */
 function hasRoot(state: BuildState, graph: AssembledGraph): boolean {
   const root = state.work?.root ?? SCRATCH;
-  return root !== SCRATCH && graph.merged.has(root);
+  return root !== SCRATCH && graph.merged[root] !== NO_VERTEX;
 }
 
 /** What the stages bound so far take files from, reached or not. */
@@ -77,6 +79,8 @@ function baseOf(state: BuildState): BoundTo {
   return state.base ? { kind: "stage", index: state.base.index } : toExternal(state);
 }
 
+const NO_SOURCES: readonly (readonly [mount: number, source: BoundTo])[] = [];
+
 function sourcesOf({ instruction, sources }: BoundCommand): readonly (readonly [mount: number, source: BoundTo])[] {
   const { kind } = instruction;
   if (kind === "COPY") {
@@ -84,7 +88,7 @@ function sourcesOf({ instruction, sources }: BoundCommand): readonly (readonly [
     return instruction.sources.length > 0 ? [[0, { kind: "buildContext" }]] : [];
   }
   if (kind === "ADD") return instruction.sources.some((it) => !isHttpSource(it) && !isGitSource(it)) ? [[0, { kind: "buildContext" }]] : [];
-  if (kind !== "RUN") return [];
+  if (kind !== "RUN" || instruction.mounts.length === 0) return NO_SOURCES;
   return instruction.mounts.flatMap((mount, index): readonly (readonly [number, BoundTo])[] => {
     const source = sources[index];
     if (mount.from !== "" && source) return [[index, toSource(source)]];

@@ -31,7 +31,10 @@ export function stepName(state: BuildState, { text, isMultiPlatform, platform, e
 /** The first word in capitals, as steps show an instruction. Only a space ends it. */
 export function withUpperCaseKeyword(text: string): string {
   const space = text.indexOf(" ");
-  return space === -1 ? text.toUpperCase() : text.slice(0, space).toUpperCase() + text.slice(space);
+  if (space === -1) return text.toUpperCase();
+  const keyword = text.slice(0, space);
+  const upper = keyword.toUpperCase();
+  return upper === keyword ? text : upper + text.slice(space);
 }
 
 /** `->arm64` where the step's arguments say it builds for another platform than it runs on. */

@@ -20,9 +20,9 @@ export interface RawVertex {
   /** Only a RUN's environment is part of what it is. */
   readonly environment?: EnvironmentSnapshot;
   readonly cause?: VertexCause;
-  readonly contextUses?: readonly ContextUse[];
+  readonly contextUses?: readonly ContextUse[] | undefined;
   /** What the solver says against it, if the result needs it. */
-  readonly complaint?: string;
+  readonly complaint?: string | undefined;
   readonly origin?: SourceOrigin;
   /** Read when the graph is complete. */
   readonly command?: () => ExecutedCommand;
@@ -34,8 +34,8 @@ export interface RawVertex {
 
 export interface AssembledGraph {
   readonly vertices: readonly Vertex[];
-  /** Index of each raw vertex in `vertices`; absent for those the result does not need. */
-  readonly merged: ReadonlyMap<number, number>;
+  /** Index of each raw vertex in `vertices`; NO_VERTEX for those the result does not need. */
+  readonly merged: Int32Array;
   /** What is known of each vertex beside its place in the graph; costs time where it is read. */
   readonly details: () => readonly VertexDetail[];
 }
@@ -65,67 +65,84 @@ interface MutableVertex {
 
 class Assembly {
   readonly vertices: MutableVertex[] = [];
-  readonly merged = new Map<number, number>();
+  readonly merged: Int32Array;
   private readonly stagesOf = new Map<MutableVertex, Set<number>>();
   private readonly raw: readonly RawVertex[];
   private readonly identities: VertexIdentities;
   private readonly byIdentity = new Map<number, number>();
-  /** Of each vertex: its number, and the raw vertex that it was last met as. */
-  private readonly met: { readonly identity: number; raw: RawVertex }[] = [];
+  /** Of each vertex: its number. */
+  private readonly numbers: number[] = [];
+  /** Of each vertex: the raw vertex that it was last met as. */
+  private readonly met: RawVertex[] = [];
 
   constructor(raw: readonly RawVertex[], identities: VertexIdentities) {
     this.raw = raw;
     this.identities = identities;
+    this.merged = new Int32Array(raw.length).fill(NO_VERTEX);
   }
 
   details(): readonly VertexDetail[] {
-    return this.met.map(({ identity, raw: { origin, command, link, requiredKey, operation } }) => ({
-      identity,
-      operation: () => renumberOperation(operation(), (raw) => this.merged.get(raw) ?? NO_VERTEX),
-      ...(origin && { origin }),
-      ...(command && { command: command() }),
-      ...(link && { link }),
-      ...(requiredKey !== undefined && { requiredKey }),
+    return this.met.map((raw, index) => ({
+      identity: this.numberOf(index),
+      operation: () => renumberOperation(raw.operation(), (it) => this.indexOf(it)),
+      ...(raw.origin && { origin: raw.origin }),
+      ...(raw.command && { command: raw.command() }),
+      ...(raw.link && { link: raw.link }),
+      ...(raw.requiredKey !== undefined && { requiredKey: raw.requiredKey }),
     }));
   }
 
   walk(result: number): void {
-    const stack: { readonly id: number; next: number }[] = [{ id: result, next: 0 }];
-    for (let top = stack.at(-1); top; top = stack.at(-1)) {
-      const vertex = this.raw[top.id];
-      const input = (vertex?.walk ?? vertex?.inputs)?.[top.next];
-      top.next += 1;
+    // Of each vertex on the way down: its number, and which of its inputs comes next.
+    const path = [result];
+    const turns = [0];
+    for (let id = path.at(-1); id !== undefined; id = path.at(-1)) {
+      const vertex = this.raw[id];
+      const turn = turns.at(-1) ?? 0;
+      const input = (vertex?.walk ?? vertex?.inputs)?.[turn];
+      turns[turns.length - 1] = turn + 1;
       if (input !== undefined) {
-        if (!this.merged.has(input)) stack.push({ id: input, next: 0 });
+        if (this.indexOf(input) !== NO_VERTEX) continue;
+        path.push(input);
+        turns.push(0);
       } else {
         if (vertex?.complaint !== undefined) throw new Refusal(vertex.complaint);
-        if (vertex && !this.merged.has(top.id)) this.merged.set(top.id, this.merge(vertex));
-        stack.pop();
+        if (vertex && this.indexOf(id) === NO_VERTEX) this.merged[id] = this.merge(vertex);
+        path.pop();
+        turns.pop();
       }
     }
   }
 
+  private indexOf(raw: number): number {
+    return this.merged[raw] ?? NO_VERTEX;
+  }
+
+  private numberOf(index: number): number {
+    return this.numbers[index] ?? -1;
+  }
+
   private merge(vertex: RawVertex): number {
-    const ordered = vertex.inputs.map((it) => this.merged.get(it) ?? -1);
+    const ordered = vertex.inputs.map((it) => this.indexOf(it));
     const identity = this.identities.identify(
       vertex,
-      ordered.map((it) => this.met[it]?.identity ?? -1),
+      ordered.map((it) => this.numberOf(it)),
     );
     const known = this.byIdentity.get(identity);
     const existing = known === undefined ? undefined : this.vertices[known];
-    const met = known === undefined ? undefined : this.met[known];
-    if (known !== undefined && existing && met) {
+    if (known !== undefined && existing) {
       existing.name = vertex.name;
-      met.raw = vertex;
+      this.met[known] = vertex;
       this.addCause(existing, vertex.cause);
       return known;
     }
     const index = this.vertices.length;
-    const { name, op, contextUses } = vertex;
-    const added: MutableVertex = { name, op, inputs: [...new Set(ordered)], stages: [], causes: [], ...(contextUses && { contextUses }) };
-    this.addCause(added, vertex.cause);
-    this.vertices.push(added);
-    this.met.push({ identity, raw: vertex });
+    const { name, op, cause, contextUses } = vertex;
+    const inputs = ordered.length < 2 ? ordered : [...new Set(ordered)];
+    const stages = cause && cause.stage >= 0 ? [cause.stage] : [];
+    this.vertices.push({ name, op, inputs, stages, causes: cause ? [cause] : [], ...(contextUses && { contextUses }) });
+    this.numbers.push(identity);
+    this.met.push(vertex);
     this.byIdentity.set(identity, index);
     return index;
   }
