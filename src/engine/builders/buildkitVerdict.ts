@@ -78,17 +78,17 @@ function refusedVerdicts(stages: Comparison["stages"], error: BuildkitError | un
 
 /** For each stage that the target needs, the edge by which the nearest user on the way to the target needs it. */
 export function usersTowards({ graph }: Pick<Comparison, "graph">, build: PlatformBuild): ReadonlyMap<number, StageEdge> {
-  const bySource = new Map<number, StageEdge[]>();
+  const byStage: (StageEdge[] | undefined)[] = [];
   for (const edge of graph.edges) {
     if (!edge.boundBy.buildkit || !edge.source.startsWith("stage:")) continue;
-    const list = bySource.get(edge.stage);
+    const list = byStage[edge.stage];
     if (list) list.push(edge);
-    else bySource.set(edge.stage, [edge]);
+    else byStage[edge.stage] = [edge];
   }
   const users = new Map<number, StageEdge>();
   const waiting = [build.target];
   for (let next = 0; next < waiting.length; next += 1) {
-    for (const edge of bySource.get(waiting[next] ?? -1) ?? []) {
+    for (const edge of byStage[waiting[next] ?? -1] ?? []) {
       const source = Number(edge.source.slice("stage:".length));
       if (users.has(source) || source === build.target) continue;
       users.set(source, edge);

@@ -7,6 +7,8 @@ import { indexSteps } from "./stepIndex.ts";
 import { shortenMessage } from "../source/shortenMessage.ts";
 import type { BuilderSummary, Outcome, StepVerdict, Verdicts } from "./verdict.ts";
 
+const NO_STEPS: readonly StepVerdict[] = [];
+
 /** What each builder does with each stage and step, with the reason, and the counts above them. */
 export function compareBuilders(comparison: Comparison): Verdicts {
   const { stages } = comparison;
@@ -16,16 +18,17 @@ export function compareBuilders(comparison: Comparison): Verdicts {
   const buildkit = buildkitVerdicts(comparison, failed);
   const stepIndex = indexSteps(comparison.legacy, comparison.buildkit);
   const verdicts = stages.map(({ index, instructions }) => {
-    const own = { legacy: legacy[index] ?? missing(), buildkit: buildkit[index] ?? missing() };
+    const byLegacy = legacy[index] ?? missing();
+    const byBuildkit = buildkit[index] ?? missing();
     const step = (instruction: number): StepVerdict => {
-      const legacyStep = legacyStepOutcome(comparison, stepIndex, own.legacy.outcome, index, instruction);
-      const buildkitStep = buildkitStepOutcome(comparison, stepIndex, failed, own.buildkit.outcome, index, instruction);
+      const legacyStep = legacyStepOutcome(comparison, stepIndex, byLegacy.outcome, index, instruction);
+      const buildkitStep = buildkitStepOutcome(comparison, stepIndex, failed, byBuildkit.outcome, index, instruction);
       return { legacy: legacyStep.outcome, buildkit: buildkitStep.outcome, legacyStep: legacyStep.number, hasVertex: buildkitStep.hasVertex };
     };
     const from = step(-1);
-    const steps = instructions.map((_, instruction) => step(instruction));
+    const steps = instructions.length === 0 ? NO_STEPS : instructions.map((_, instruction) => step(instruction));
     const hasVertex = from.hasVertex || steps.some((it) => it.hasVertex);
-    return { index, ...own, hasNothingToRun: own.buildkit.outcome === "built" && !hasVertex, from, steps };
+    return { index, legacy: byLegacy, buildkit: byBuildkit, hasNothingToRun: byBuildkit.outcome === "built" && !hasVertex, from, steps };
   });
   return { stages: verdicts, legacy: summarizeLegacy(comparison, legacy.map((it) => it.outcome)), buildkit: summarizeBuildkit(comparison, buildkit.map((it) => it.outcome), failed) };
 }

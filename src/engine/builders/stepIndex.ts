@@ -1,3 +1,4 @@
+import { PlaceTable } from "../graph/placeTable.ts";
 import type { BuildkitPlan } from "./buildkit/buildkitPlan.ts";
 import type { LegacyPlan, LegacyStep } from "./legacy/legacyPlan.ts";
 
@@ -18,17 +19,4 @@ export function indexSteps(legacy: LegacyPlan, buildkit: BuildkitPlan): StepInde
     legacyStep: (stage, instruction) => steps.get(stage, instruction),
     hasVertex: (stage, instruction) => causes.get(stage, instruction) ?? false,
   };
-}
-
-/** What stands at an instruction of a stage; -1 for a FROM, and for what stands in no stage. */
-class PlaceTable<Value> {
-  private readonly stages: (Value | undefined)[][] = [];
-
-  get(stage: number, instruction: number): Value | undefined {
-    return this.stages[stage + 1]?.[instruction + 1];
-  }
-
-  set(stage: number, instruction: number, value: Value): void {
-    (this.stages[stage + 1] ??= [])[instruction + 1] = value;
-  }
 }

@@ -9,19 +9,21 @@ export interface BaseTree {
   readonly isBelow: (stage: number, base: number) => boolean;
 }
 
+const NO_CHILDREN: readonly number[] = [];
+
 export function readBaseTree(stageCount: number, edges: readonly StageEdge[]): BaseTree {
   const parents = Array.from({ length: stageCount }, () => -1);
-  const children = new Map<number, number[]>();
+  const children: (number[] | undefined)[] = [];
   for (const { source, stage, via, boundBy } of edges) {
     if (via !== "base" || !boundBy.buildkit || !source.startsWith("stage:")) continue;
     const parent = Number(source.slice("stage:".length));
     if (parent >= stage) continue;
     parents[stage] = parent;
-    const known = children.get(parent);
+    const known = children[parent];
     if (known) known.push(stage);
-    else children.set(parent, [stage]);
+    else children[parent] = [stage];
   }
-  const childrenOf = (stage: number): readonly number[] => children.get(stage) ?? [];
+  const childrenOf = (stage: number): readonly number[] => children[stage] ?? NO_CHILDREN;
   const { entered, left } = numberVisits(parents, childrenOf);
   const isBelow = (stage: number, base: number): boolean => stage !== base && at(entered, base) <= at(entered, stage) && at(entered, stage) < at(left, base);
   return { parents, childrenOf, isBelow };
@@ -48,17 +50,17 @@ export function walkBaseTree(
   childrenOf: BaseTree["childrenOf"],
   { enter, leave }: { readonly enter: (stage: number) => void; readonly leave: (stage: number) => void },
 ): void {
-  const waiting: { readonly stage: number; isEntered: boolean }[] = [];
-  for (let stage = parents.length - 1; stage >= 0; stage -= 1) if (parents[stage] === -1) waiting.push({ stage, isEntered: false });
-  for (let top = waiting.at(-1); top; top = waiting.at(-1)) {
-    if (top.isEntered) {
-      leave(top.stage);
-      waiting.pop();
+  // A stage's complement stands for leaving it.
+  const waiting: number[] = [];
+  for (let stage = parents.length - 1; stage >= 0; stage -= 1) if (parents[stage] === -1) waiting.push(stage);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next < 0) {
+      leave(~next);
       continue;
     }
-    top.isEntered = true;
-    enter(top.stage);
-    for (const child of childrenOf(top.stage)) waiting.push({ stage: child, isEntered: false });
+    waiting.push(~next);
+    enter(next);
+    for (const child of childrenOf(next)) waiting.push(child);
   }
 }
 

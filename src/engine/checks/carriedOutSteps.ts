@@ -9,8 +9,10 @@ export function listCarriedOut({ stages, legacy }: CheckedBuild): readonly Instr
   const last = legacy.steps.at(-1);
   const isFailing = legacy.error?.phase === "step" && legacy.error.span.start === last?.span.start;
   const done = isFailing ? legacy.steps.slice(0, -1) : legacy.steps;
-  return done.flatMap(({ stage, instruction, span }) => {
+  const carriedOut: Instruction[] = [];
+  for (const { stage, instruction, span } of done) {
     const found = stages[stage]?.instructions[instruction];
-    return found?.node.span.start === span.start && found.node.span.end === span.end ? [found] : [];
-  });
+    if (found?.node.span.start === span.start && found.node.span.end === span.end) carriedOut.push(found);
+  }
+  return carriedOut;
 }

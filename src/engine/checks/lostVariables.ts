@@ -26,6 +26,7 @@ export function findLostVariables({ stages, graph, file }: CheckedBuild, { paren
   const images = readImageVariables({ graph, file });
   const lost: LostVariable[] = [];
   const knownBases: boolean[] = [];
+  const triggered = new Map<Stage, readonly Definition[]>();
   walkBaseTree(parents, childrenOf, {
     enter(index) {
       const stage = stages[index];
@@ -36,40 +37,62 @@ export function findLostVariables({ stages, graph, file }: CheckedBuild, { paren
       knownBases[index] = isBaseKnown;
       scopes.enter();
       for (const name of image ?? []) scopes.define("ENV", name);
-      for (const [kind, name] of parent ? listTriggered(parent) : []) scopes.define(kind, name);
-      const told = new Set<string>();
-      const isLost = (name: string): boolean => !told.has(name) && !ALWAYS_SET.has(name) && file.originOf(name) !== undefined && scopes.look(name) !== "own";
-      for (const instruction of stage.instructions) {
-        for (const use of listVariables(file, instruction, isLost)) {
-          const scope = scopes.look(use.name);
-          if (scope === "own" || told.has(use.name)) continue;
-          told.add(use.name);
-          lost.push({ ...use, stage, instruction, scope, isBaseKnown });
-        }
-        if (instruction.kind === "ARG") for (const { key } of instruction.names) scopes.define("ARG", key);
-        else if (instruction.kind === "ENV") for (const { key } of instruction.pairs) scopes.define("ENV", key.replace(/["']/g, ""));
-      }
+      for (const [kind, name] of parent ? triggeredBy(parent) : NO_DEFINITIONS) scopes.define(kind, name);
+      if (stage.instructions.length > 0) for (const it of findInStage(stage, file, scopes, isBaseKnown)) lost.push(it);
     },
     leave: () => scopes.leave(),
   });
   return lost.sort((a, b) => a.span.start - b.span.start);
+
+  /** Thousands of stages can start from one with thousands of instructions. */
+  function triggeredBy(parent: Stage): readonly Definition[] {
+    let definitions = triggered.get(parent);
+    if (!definitions) {
+      definitions = listTriggered(parent);
+      triggered.set(parent, definitions);
+    }
+    return definitions;
+  }
+}
+
+function findInStage(stage: Stage, file: CheckedBuild["file"], scopes: VariableScopes, isBaseKnown: boolean): readonly LostVariable[] {
+  const lost: LostVariable[] = [];
+  const told = new Set<string>();
+  const isLost = (name: string): boolean => !told.has(name) && !ALWAYS_SET.has(name) && file.originOf(name) !== undefined && scopes.look(name) !== "own";
+  for (const instruction of stage.instructions) {
+    for (const use of listVariables(file, instruction, isLost)) {
+      const scope = scopes.look(use.name);
+      if (scope === "own" || told.has(use.name)) continue;
+      told.add(use.name);
+      lost.push({ ...use, stage, instruction, scope, isBaseKnown });
+    }
+    if (instruction.kind === "ARG") for (const { key } of instruction.names) scopes.define("ARG", key);
+    else if (instruction.kind === "ENV") for (const { key } of instruction.pairs) scopes.define("ENV", key.replace(/["']/g, ""));
+  }
+  return lost;
 }
 
 type Definition = readonly [kind: "ARG" | "ENV", name: string];
+
+const NO_DEFINITIONS: Definition[] = [];
 
 /** What the stages from the root of the tree down to the present one define. */
 class VariableScopes {
   private readonly counts = { ARG: new Map<string, number>(), ENV: new Map<string, number>() };
   private readonly stages: Definition[][] = [];
-  private own = new Set<string>();
+  /** Those of the last stage that was entered. */
+  private readonly own = new Set<string>();
 
   enter(): void {
-    this.stages.push([]);
-    this.own = new Set();
+    this.stages.push(NO_DEFINITIONS);
+    if (this.own.size > 0) this.own.clear();
   }
 
   define(kind: "ARG" | "ENV", name: string): void {
-    this.stages.at(-1)?.push([kind, name]);
+    const last = this.stages.length - 1;
+    const definitions = this.stages[last];
+    if (definitions === NO_DEFINITIONS) this.stages[last] = [[kind, name]];
+    else definitions?.push([kind, name]);
     this.own.add(name);
     this.counts[kind].set(name, (this.counts[kind].get(name) ?? 0) + 1);
   }
@@ -87,11 +110,13 @@ class VariableScopes {
 
 /** What the triggers of a base define in the stages that start from it. */
 function listTriggered({ instructions }: Stage): readonly Definition[] {
-  return instructions.flatMap(({ node: { trigger } }): readonly Definition[] => {
+  const definitions: Definition[] = [];
+  for (const { trigger } of instructions.map((it) => it.node)) {
     const keyword = trigger?.keyword.toUpperCase();
-    if (!trigger || (keyword !== "ARG" && keyword !== "ENV")) return [];
-    return trigger.arguments.map(({ value }) => [keyword, value.split("=", 1)[0] ?? ""]);
-  });
+    if (!trigger || (keyword !== "ARG" && keyword !== "ENV")) continue;
+    for (const { value } of trigger.arguments) definitions.push([keyword, value.split("=", 1)[0] ?? ""]);
+  }
+  return definitions;
 }
 
 /** By stage, the variables of its base where that is an image of which they are told, or scratch. */

@@ -2,6 +2,7 @@ import { formatReference, parseImageReference, withDefaultTag } from "../buildCo
 import type { Instruction, Stage } from "../instructions/instruction.ts";
 import type { Span } from "../source/span.ts";
 import type { BoundSource, BoundTo } from "./boundSource.ts";
+import { PlaceTable } from "./placeTable.ts";
 import type { EdgeVia, ExternalSource, NodeId, StageEdge, StageGraph } from "./stageGraph.ts";
 
 /** The bindings of one builder, and the stages that it looked at at all. */
@@ -20,27 +21,20 @@ interface MutableEdge extends StageEdge {
  */
 export function joinBindings(stages: readonly Stage[], buildkit: BuilderBindings, legacy: BuilderBindings): StageGraph {
   const sources = new SourceTable();
-  const edges = new Map<string, MutableEdge>();
+  const edges = new EdgeTable();
   for (const [builder, { bindings }] of [["buildkit", buildkit], ["legacy", legacy]] as const) {
     for (const binding of bindings) {
       const stage = stages[binding.stage];
       if (!stage) continue;
       const source = sources.nodeFor(binding.source);
-      const via = viaOf(stage, binding);
-      const id = `${source}>${binding.stage}.${binding.instruction}.${via}.${binding.mount}`;
-      let edge = edges.get(id);
-      if (!edge) {
-        edge = newEdge(id, source, via, stage, binding);
-        edges.set(id, edge);
-      }
-      edge.boundBy[builder] = true;
+      edges.edgeFor(stage, binding, source).boundBy[builder] = true;
     }
   }
-  for (const edge of edges.values()) {
+  for (const edge of edges.all) {
     if (!buildkit.hasBound(edge.stage)) edge.boundBy.buildkit = true;
     if (!legacy.hasBound(edge.stage) || (edge.source === "buildContext" && edge.via !== "mount")) edge.boundBy.legacy = true;
   }
-  return { sources: [...sources.known.values()], edges: [...edges.values()] };
+  return { sources: [...sources.known.values()], edges: edges.all };
 }
 
 /** The sources met so far. Many edges lead to the same few images: each name is read once. */
@@ -56,6 +50,28 @@ class SourceTable {
     if (!this.known.has(external.id)) this.known.set(external.id, external);
     if (source.kind === "image") this.images.set(source.reference, external.id);
     return external.id;
+  }
+}
+
+/** The edges met so far. What one instruction needs is mostly one thing, and is found without its name. */
+class EdgeTable {
+  readonly all: MutableEdge[] = [];
+  private readonly first = new PlaceTable<MutableEdge>();
+  private readonly others = new Map<string, MutableEdge>();
+
+  edgeFor(stage: Stage, binding: BoundSource, source: NodeId): MutableEdge {
+    const { instruction, mount } = binding;
+    const via = viaOf(stage, binding);
+    const first = mount === 0 ? this.first.get(stage.index, instruction) : undefined;
+    if (first?.source === source && first.via === via) return first;
+    const id = `${source}>${stage.index}.${instruction}.${via}.${mount}`;
+    const known = this.others.get(id);
+    if (known) return known;
+    const edge = newEdge(id, source, via, stage, binding);
+    this.all.push(edge);
+    if (mount === 0 && !first) this.first.set(stage.index, instruction, edge);
+    else this.others.set(id, edge);
+    return edge;
   }
 }
 

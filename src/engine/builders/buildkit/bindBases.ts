@@ -29,7 +29,7 @@ function bindBase(conversion: Conversion, stage: Stage, checkKeys: ReadonlySet<s
   if (base.error !== undefined) throw new Refusal(base.error, [lines]);
   if (base.text === "") throw new Refusal(`base name (${from.base}) should not be blank`, [lines]);
   const state = stageState(stage, base.text, scope.declared);
-  const used = new Set(base.matched);
+  const used = [...base.matched];
   if (from.platform !== "") bindPlatform(conversion, state, checkKeys, used);
   if (from.name !== "") {
     const context = findNamedContext(from.name, state.platform ?? requestedPlatform(request), request.contexts);
@@ -43,8 +43,13 @@ function bindBase(conversion: Conversion, stage: Stage, checkKeys: ReadonlySet<s
   table.add(state);
   for (const name of used) state.outline.usedArgs.add(name);
   const hasExternalBase = base.text !== "scratch" && state.base === undefined;
-  const stepCount = stage.instructions.filter((it) => it.kind === "ADD" || it.kind === "COPY" || it.kind === "RUN" || it.kind === "WORKDIR").length;
-  state.stepTotal = stepCount + (hasExternalBase ? 1 : 0);
+  state.stepTotal = countSteps(stage) + (hasExternalBase ? 1 : 0);
+}
+
+function countSteps({ instructions }: Stage): number {
+  let count = 0;
+  for (const { kind } of instructions) if (kind === "ADD" || kind === "COPY" || kind === "RUN" || kind === "WORKDIR") count += 1;
+  return count;
 }
 
 /** The platform that was asked for; undefined where none was. */
@@ -52,7 +57,7 @@ export function requestedPlatform(request: ConversionRequest): ConversionRequest
   return request.platforms.isImplicit ? undefined : request.platforms.target;
 }
 
-function bindPlatform(conversion: Conversion, state: BuildState, checkKeys: ReadonlySet<string>, used: Set<string>): void {
+function bindPlatform(conversion: Conversion, state: BuildState, checkKeys: ReadonlySet<string>, used: string[]): void {
   const { scope, report } = conversion;
   const stage = state.stage as Stage;
   const { platform: written, name, node } = stage.from;
@@ -75,7 +80,7 @@ function bindPlatform(conversion: Conversion, state: BuildState, checkKeys: Read
     throw new Refusal(`failed to parse platform ${written}: ${withSuggestion(parsed.error, suggestion)}`, [node.lines, node.lines]);
   }
   state.platform = parsed?.platform;
-  for (const key of word.matched) used.add(key);
+  for (const key of word.matched) used.push(key);
 }
 
 function firstSuggestion(names: Iterable<string>, options: Iterable<string>): string | undefined {

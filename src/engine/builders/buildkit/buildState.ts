@@ -91,6 +91,8 @@ export interface BuildState {
   isResolved: boolean;
   isDispatched: boolean;
   hasLookedForTriggers: boolean;
+  /** Those it has for the stages that start from it, once one has asked. */
+  triggers: readonly string[] | undefined;
   outline: OutlineNotes;
   /** Paths that others take from it, shared along FROM: a local named context sends only these. Kept where there are named contexts. */
   paths: Set<string> | undefined;
@@ -98,6 +100,7 @@ export interface BuildState {
   work: StageWork | undefined;
 }
 
+const NO_COMMANDS: readonly BoundCommand[] = [];
 const NO_DEPENDENCIES: ReadonlyMap<BuildState, BoundCommand> = new Map();
 
 /** A state for an image or context that COPY --from or a mount names. */
@@ -122,13 +125,14 @@ function newState(stage: Stage | undefined, baseName: string, lines: LineRange |
     imageContext: undefined,
     base: undefined,
     displayName: stage?.from.name ?? "",
-    commands: [],
+    commands: NO_COMMANDS,
     dependencies: NO_DEPENDENCIES,
     stepTotal: 0,
     stepCount: 0,
     isResolved: false,
     isDispatched: false,
     hasLookedForTriggers: false,
+    triggers: undefined,
     outline,
     paths: undefined,
     work: undefined,

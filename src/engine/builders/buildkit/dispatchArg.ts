@@ -2,6 +2,7 @@ import type { ArgInstruction } from "../../instructions/instruction.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";
 import type { Conversion } from "./conversion.ts";
 import { checkSecretName } from "./secretNames.ts";
+import { changeableWork } from "./stageWork.ts";
 import { expandIn, workOf } from "./words.ts";
 
 const NO_DEPENDENCIES: ReadonlySet<string> = new Set();
@@ -12,7 +13,7 @@ const NOT_IN_ENVIRONMENT: ReadonlySet<string> = new Set(["BUILDKIT_SBOM_SCAN_CON
 /** ARG in a stage: --build-arg, else its own default, else the global value (dockerfile2llb/convert.go, dispatchArg). */
 export function dispatchArg(conversion: Conversion, state: BuildState, command: BoundCommand, instruction: ArgInstruction): void {
   const { request, scope } = conversion;
-  const work = workOf(state);
+  const work = changeableWork(workOf(state));
   for (const [word, { key, value: written, description }] of instruction.names.entries()) {
     checkSecretName(conversion.report, "ARG", key, command.lines, instruction.node.comments);
     const given = request.buildArgs.get(key);

@@ -7,12 +7,13 @@ import { readPorts } from "./exposedPorts.ts";
 import type { ImageConfig } from "./imageConfig.ts";
 import { checkSecretName } from "./secretNames.ts";
 import { isSignal } from "../../source/signal.ts";
+import { changeableWork } from "./stageWork.ts";
 import type { StageWork } from "./stageWork.ts";
 import { expandIn, workOf } from "./words.ts";
 
 /** Carries out an instruction that changes the image's config alone (dockerfile2llb/convert.go, dispatchEnv and its kin). */
 export function dispatchConfig(conversion: Conversion, state: BuildState, command: BoundCommand, instruction: ConfigInstruction): void {
-  const work = workOf(state);
+  const work = changeableWork(workOf(state));
   const { config } = work;
   const expand = (word: string): string => expandIn(conversion, work, command, word);
   switch (instruction.kind) {
@@ -56,7 +57,7 @@ export function dispatchConfig(conversion: Conversion, state: BuildState, comman
       config.shell = instruction.shell;
       return;
     case "ONBUILD":
-      config.onBuild = [...config.onBuild, instruction.expression];
+      config.onBuild.push(instruction.expression);
       return;
     case "MAINTAINER":
       return;
@@ -115,5 +116,5 @@ function noteLast(conversion: Conversion, work: StageWork, command: BoundCommand
     const message = `Multiple ${node.keyword} instructions should not be used in the same stage because only the last one will be used`;
     conversion.report.report("MultipleInstructionsDisallowed", message, before, node.comments);
   }
-  work.lastOf[kind] = command.lines;
+  work.lastOf = { ...work.lastOf, [kind]: command.lines };
 }

@@ -11,6 +11,7 @@ import { changeDirectory, dispatchWorkdir } from "./dispatchWorkdir.ts";
 import { defaultPath } from "./imageConfig.ts";
 import { splitEntry } from "./imageEnvironment.ts";
 import { inheritWork } from "./resolveBases.ts";
+import { changeableWork } from "./stageWork.ts";
 import { workOf } from "./words.ts";
 
 /** Carries out the instructions of the reachable stages in file order (dockerfile2llb/convert.go, dispatchStages). */
@@ -47,11 +48,12 @@ function startStage(conversion: Conversion, state: BuildState): void {
   const { os } = state.platform;
   const { environment } = work.config;
   if (os !== "windows" && !environment.has("PATH")) {
-    environment.set("PATH", defaultPath(os));
+    changeableWork(work).config.environment.set("PATH", defaultPath(os));
     work.isEnvironmentInStep = false;
   }
   if (!work.isEnvironmentInStep) {
-    for (const entry of environment.entries) {
+    changeableWork(work);
+    for (const entry of work.config.environment.entries) {
       const [name, value] = splitEntry(entry);
       work.environment.set(name, value);
       if (state.stage) trace?.set({ stage: state.index, instruction: -1, word: 0, kind: "ENV", name, value, source: "base" });

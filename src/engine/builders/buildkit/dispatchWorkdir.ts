@@ -9,7 +9,7 @@ import { addVertex } from "./conversion.ts";
 import { isAbsolutePath, normalizeWorkdir, toSlash } from "./platformPath.ts";
 import { causeOf } from "./cause.ts";
 import { nextStepName, withUpperCaseKeyword } from "./stepName.ts";
-import { SCRATCH } from "./stageWork.ts";
+import { SCRATCH, changeableWork } from "./stageWork.ts";
 import { expandForName, expandIn, workOf } from "./words.ts";
 
 /** No Linux kernel takes a longer path (PATH_MAX). A file can make one that fills the memory, of thousands of relative steps. */
@@ -55,7 +55,7 @@ export function changeDirectory(state: BuildState, path: string): string {
   const os = state.platform?.os ?? "";
   try {
     const directory = normalizeWorkdir(work.config.workingDir, path, os).slice(0, LONGEST_PATH);
-    work.config.workingDir = directory;
+    if (work.config.workingDir !== directory) changeableWork(work).config.workingDir = directory;
     work.directory = toSlash(directory, os);
   } catch (error) {
     throw error instanceof Refusal ? new Refusal(`normalizing workdir: normalizing working directory: ${error.message}`) : error;

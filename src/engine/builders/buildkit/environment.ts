@@ -63,6 +63,11 @@ export class Environment implements Variables {
     return this.values.get(name);
   }
 
+  /** Both go on from what is there now. */
+  copy(): Environment {
+    return new Environment(this.links, this);
+  }
+
   set(name: string, value: string): void {
     this.values.set(name, value);
     this.tip = this.links.link(this.tip, name, value);

@@ -7,7 +7,7 @@ import type { Conversion } from "./conversion.ts";
 import { exportConfig } from "./imageConfig.ts";
 import type { NamedContext } from "./namedContexts.ts";
 import { isGitSource, isHttpSource } from "./remoteSource.ts";
-import { SCRATCH } from "./stageWork.ts";
+import { SCRATCH, changeableWork } from "./stageWork.ts";
 import { assembleGraph } from "./vertexGraph.ts";
 import type { AssembledGraph } from "./vertexGraph.ts";
 import { NO_VERTEX } from "./vertexOperation.ts";
@@ -31,7 +31,7 @@ export interface FinishedConversion {
 export function finishBuild({ conversion, target, reachable, platform, enterPhase }: FinishedConversion): FinishedBuild {
   const work = workOf(target);
   const { context } = conversion.request;
-  for (const [name, value] of conversion.request.labels) work.config.labels.set(name, value);
+  for (const [name, value] of conversion.request.labels) changeableWork(work).config.labels.set(name, value);
   enterPhase("marshal");
   const graph = assembleGraph(conversion.vertices, work.root, conversion.request.console?.identities);
   const stages = [...reachable].filter((it) => it.stage).sort((a, b) => a.index - b.index);

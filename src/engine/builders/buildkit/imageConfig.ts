@@ -24,7 +24,7 @@ export interface ImageConfig {
   entrypoint: readonly string[] | undefined;
   stopSignal: string;
   healthcheck: HealthCheck | undefined;
-  onBuild: readonly string[];
+  onBuild: string[];
   readonly platform: Platform;
 }
 
@@ -71,7 +71,7 @@ export function knownConfig(image: KnownImage | undefined, platform: Platform): 
   config.workingDir = image.workdir ?? "";
   config.user = image.user ?? "";
   config.shell = image.shell ?? [];
-  config.onBuild = image.onbuild ?? [];
+  config.onBuild = [...(image.onbuild ?? [])];
   return config;
 }
 

@@ -11,13 +11,13 @@ import type { BuildState } from "./buildState.ts";
 import type { Conversion } from "./conversion.ts";
 import { addVertex, targetPlatform } from "./conversion.ts";
 import { Environment } from "./environment.ts";
-import { blankConfig, inheritConfig, scratchConfig } from "./imageConfig.ts";
+import { blankConfig, scratchConfig } from "./imageConfig.ts";
 import type { ImageConfig } from "./imageConfig.ts";
 import { splitEntry } from "./imageEnvironment.ts";
 import { noteLookups } from "./lookup.ts";
 import { findNamedContext, loadNamedContext } from "./namedContexts.ts";
 import { nextStepName } from "./stepName.ts";
-import { SCRATCH } from "./stageWork.ts";
+import { SCRATCH, changeableWork } from "./stageWork.ts";
 import type { StageWork } from "./stageWork.ts";
 import { imageOperation } from "./vertexOperation.ts";
 
@@ -59,13 +59,22 @@ export function inheritWork(conversion: Conversion, state: BuildState): void {
   state.platform = state.base.platform;
   if (conversion.request.contexts.size > 0) state.paths = pathsOf(state.base);
   state.work = {
-    ...base,
-    environment: new Environment(conversion.links, base.environment),
-    config: inheritConfig(base.config),
-    declaredArgs: base.declaredArgs.fork(),
-    lastOf: {},
+    root: base.root,
+    directory: base.directory,
+    environment: base.environment,
+    platform: base.platform,
+    config: base.config,
+    declaredArgs: base.declaredArgs,
+    isBorrowed: true,
+    isEnvironmentInStep: base.isEnvironmentInStep,
+    isWorkdirSet: base.isWorkdirSet,
+    lastOf: NONE_BEFORE,
   };
+  // The triggers stay behind.
+  if (base.config.onBuild.length > 0) changeableWork(state.work);
 }
+
+const NONE_BEFORE: StageWork["lastOf"] = {};
 
 export function blankWork(conversion: Conversion, config: ImageConfig): StageWork {
   return {
@@ -75,9 +84,10 @@ export function blankWork(conversion: Conversion, config: ImageConfig): StageWor
     platform: undefined,
     config,
     declaredArgs: new LayeredMap(),
+    isBorrowed: false,
     isEnvironmentInStep: false,
     isWorkdirSet: false,
-    lastOf: {},
+    lastOf: NONE_BEFORE,
   };
 }
 

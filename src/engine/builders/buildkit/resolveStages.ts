@@ -49,12 +49,24 @@ function inFileOrder(states: ReadonlySet<BuildState>): readonly BuildState[] {
   return [...states].sort((a, b) => a.index - b.index);
 }
 
+const NO_TRIGGERS: readonly string[] = [];
+
 /** The triggers of a base image, or of a stage of this file that is the base: its direct children alone fire them. */
 function triggersOf(state: BuildState): readonly string[] {
-  const fromImage = state.work?.config.onBuild ?? [];
+  const fromImage = state.work?.config.onBuild ?? NO_TRIGGERS;
   if (!state.base || state.hasLookedForTriggers) return fromImage;
   state.hasLookedForTriggers = true;
-  return [...fromImage, ...state.base.commands.flatMap(({ instruction }) => (instruction.kind === "ONBUILD" ? [instruction.expression] : []))];
+  const fromBase = triggersIn(state.base);
+  return fromBase.length === 0 ? fromImage : [...fromImage, ...fromBase];
+}
+
+/** The triggers among a base's commands, which are complete by now. Thousands of stages can start from one with thousands of commands. */
+function triggersIn(base: BuildState): readonly string[] {
+  if (base.triggers) return base.triggers;
+  const triggers: string[] = [];
+  for (const { instruction } of base.commands) if (instruction.kind === "ONBUILD") triggers.push(instruction.expression);
+  base.triggers = triggers.length === 0 ? NO_TRIGGERS : triggers;
+  return base.triggers;
 }
 
 /** Puts the triggers before the stage's own commands; true where one takes files from somewhere (initOnBuildTriggers). */

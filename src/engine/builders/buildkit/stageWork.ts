@@ -1,7 +1,8 @@
 import type { Platform } from "../../buildContext/platform.ts";
 import type { LineRange } from "../../source/span.ts";
 import type { LayeredMap } from "../../source/layeredMap.ts";
-import type { Environment } from "./environment.ts";
+import { Environment } from "./environment.ts";
+import { inheritConfig } from "./imageConfig.ts";
 import type { ImageConfig } from "./imageConfig.ts";
 
 /** No filesystem yet: scratch. */
@@ -17,10 +18,22 @@ export interface StageWork {
   platform: Platform | undefined;
   config: ImageConfig;
   /** Names declared by ARG, here or in a base. */
-  readonly declaredArgs: LayeredMap<true>;
+  declaredArgs: LayeredMap<true>;
+  /** Whether environment, config and arguments are still those of the stage below: see `changeableWork`. */
+  isBorrowed: boolean;
   /** Whether the last variables are those of the image's config, in its order: a stage on top need not set them anew. */
   isEnvironmentInStep: boolean;
   isWorkdirSet: boolean;
   /** Where the last CMD, ENTRYPOINT and HEALTHCHECK of this stage stand. */
-  readonly lastOf: { CMD?: LineRange; ENTRYPOINT?: LineRange; HEALTHCHECK?: LineRange };
+  lastOf: { readonly CMD?: LineRange; readonly ENTRYPOINT?: LineRange; readonly HEALTHCHECK?: LineRange };
+}
+
+/** The work of a stage whose environment, config or arguments are about to change, with copies of its own. Many stages of a long chain never need any. */
+export function changeableWork(work: StageWork): StageWork {
+  if (!work.isBorrowed) return work;
+  work.isBorrowed = false;
+  work.environment = work.environment.copy();
+  work.config = inheritConfig(work.config);
+  work.declaredArgs = work.declaredArgs.fork();
+  return work;
 }

@@ -3,6 +3,7 @@ import type { Platform } from "../../buildContext/platform.ts";
 import type { FromInstruction } from "../../instructions/instruction.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { bindBase } from "./bindNames.ts";
+import { NO_ARGS } from "./buildArguments.ts";
 import { expandText, globalVariables } from "./build.ts";
 import type { Build, StageState } from "./build.ts";
 import { Environment } from "./environment.ts";
@@ -44,26 +45,26 @@ function expandSpecifier(build: Build, written: string): string {
 }
 
 function startFrom(build: Build, source: LegacySource, platform: Platform | undefined, index: number): StageState {
-  const fresh = { index, declaredArgs: new Map<string, string | undefined>(), shell: [], onbuild: [] };
+  const declaredArgs = NO_ARGS;
   switch (source.kind) {
     case "error":
       throw new Refusal(source.message);
     case "scratch":
-      return { ...fresh, image: { id: "", platform: platform ?? DEFAULT_PLATFORM, isPlatformKnown: false }, environment: readImageEnvironment(build, [DEFAULT_PATH], index) };
+      return { index, image: { id: "", platform: platform ?? DEFAULT_PLATFORM, isPlatformKnown: false }, environment: readImageEnvironment(build, [DEFAULT_PATH], index), declaredArgs, shell: [], onbuild: [] };
     case "image": {
       const known = findKnownImage(build, source.reference);
       const image = pullImage(build, source.reference, platform);
       build.mounted.add(image.id);
       const entries = known?.env ?? [DEFAULT_PATH];
       const environment = readImageEnvironment(build, entries.some((it) => /^PATH(?:=|$)/.test(it)) ? entries : [...entries, DEFAULT_PATH], index);
-      return { ...fresh, image, environment, shell: known?.shell ?? [], onbuild: known?.onbuild ?? [] };
+      return { index, image, environment, declaredArgs, shell: known?.shell ?? [], onbuild: [...(known?.onbuild ?? [])] };
     }
     case "stage": {
       const base = build.finished[source.index];
       if (!base) throw new Error(`stage ${source.index} is not finished`);
       mountImage(build, base.image, platform);
       const image = base.image.id === "" ? { ...base.image, platform: platform ?? DEFAULT_PLATFORM } : base.image;
-      return { ...fresh, image, environment: new Environment([], base.environment), shell: base.shell, onbuild: base.onbuild };
+      return { index, image, environment: new Environment([], base.environment), declaredArgs, shell: base.shell, onbuild: base.onbuild };
     }
   }
 }

@@ -8,7 +8,7 @@ import type { Allowance, WordRules } from "../../shell/wordRules.ts";
 import type { Variables } from "../../shell/variables.ts";
 import { Refusal } from "../../source/refusal.ts";
 import type { VariableTrace } from "../variableTrace.ts";
-import type { BuildArguments, DeclaredArgs } from "./buildArguments.ts";
+import type { BuildArguments } from "./buildArguments.ts";
 import type { Environment } from "./environment.ts";
 import type { Journal } from "./journal.ts";
 import type { LegacyBinding, LegacyStep } from "./legacyPlan.ts";
@@ -56,9 +56,10 @@ export interface StageState {
   readonly index: number;
   image: BuiltImage;
   readonly environment: Environment;
-  readonly declaredArgs: DeclaredArgs;
+  declaredArgs: ReadonlyMap<string, string | undefined>;
   shell: readonly string[];
-  onbuild: readonly string[];
+  /** Of its own from the moment on when those of its base have fired. */
+  onbuild: string[];
 }
 
 /** What is left of a finished stage. */

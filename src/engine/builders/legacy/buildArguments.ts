@@ -5,6 +5,9 @@ import { givenBuildArgs } from "./givenOptions.ts";
 /** ARGs by name, with their default if they have one. */
 export type DeclaredArgs = Map<string, string | undefined>;
 
+/** Of a stage that declares none: most of a long chain. */
+export const NO_ARGS: ReadonlyMap<string, string | undefined> = new Map();
+
 /** The values of ARGs (builder/dockerfile/buildargs.go). */
 export class BuildArguments {
   /** The ARGs before the first FROM. */
@@ -24,13 +27,13 @@ export class BuildArguments {
   }
 
   /** The value of a declared or predefined name: the one given, else its default, else that of the global ARG. */
-  find(declared: DeclaredArgs, name: string): string | undefined {
+  find(declared: ReadonlyMap<string, string | undefined>, name: string): string | undefined {
     if (!declared.has(name) && !this.predefined.has(name)) return undefined;
     return this.given.get(name) ?? declared.get(name) ?? this.globals.get(name);
   }
 
   /** Why `find` gives what it gives for a declared name. */
-  sourceOf(declared: DeclaredArgs, name: string): ValueSource {
+  sourceOf(declared: ReadonlyMap<string, string | undefined>, name: string): ValueSource {
     if (this.given.has(name)) return "buildArg";
     if (declared.get(name) !== undefined) return "text";
     return this.globals.get(name) === undefined ? "nothing" : "global";

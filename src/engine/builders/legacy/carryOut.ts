@@ -3,6 +3,8 @@ import { Refusal } from "../../source/refusal.ts";
 import { expandText, expandToWords, variablesOf } from "./build.ts";
 import type { Build, StageState } from "./build.ts";
 import { copyFiles } from "./copyFiles.ts";
+import { NO_ARGS } from "./buildArguments.ts";
+import type { DeclaredArgs } from "./buildArguments.ts";
 import { commit } from "./commit.ts";
 import { checkPort } from "./exposedPort.ts";
 import type { LegacyBinding } from "./legacyPlan.ts";
@@ -35,8 +37,9 @@ export function carryOut(build: Build, stage: StageState, instruction: Instructi
     }
     case "ARG": {
       const names = instruction.names.map((it) => [expand(it.key), it.value === undefined ? undefined : expand(it.value)] as const);
+      const declared = ownArgs(stage);
       for (const [word, [name, value]] of names.entries()) {
-        build.args.declare(stage.declaredArgs, name, value);
+        build.args.declare(declared, name, value);
         build.trace?.set({
           ...{ stage: stage.index, instruction: place.instruction, word, kind: "ARG", name },
           ...{ value: build.args.find(stage.declaredArgs, name), source: build.args.sourceOf(stage.declaredArgs, name) },
@@ -69,7 +72,7 @@ export function carryOut(build: Build, stage: StageState, instruction: Instructi
       stage.shell = instruction.shell;
       break;
     case "ONBUILD":
-      stage.onbuild = [...stage.onbuild, instruction.expression];
+      stage.onbuild.push(instruction.expression);
       break;
     case "CMD":
     case "ENTRYPOINT":
@@ -78,4 +81,11 @@ export function carryOut(build: Build, stage: StageState, instruction: Instructi
       break;
   }
   commit(build, stage);
+}
+
+function ownArgs(stage: StageState): DeclaredArgs {
+  const known = stage.declaredArgs;
+  const declared = known === NO_ARGS ? new Map<string, string | undefined>() : (known as DeclaredArgs);
+  stage.declaredArgs = declared;
+  return declared;
 }

@@ -21,6 +21,8 @@ export interface Failure {
   readonly hasRun: boolean;
 }
 
+const NO_TRIGGERS: readonly string[] = [];
+
 type AnyInstruction = Instruction | FromInstruction;
 
 /** Does step after step until one fails; stages and steps are left in `build` (builder.go). */
@@ -31,7 +33,7 @@ export function runBuild(build: Build, globalArgs: readonly ArgInstruction[], st
   const print = (instruction: AnyInstruction, place: Pick<LegacyStep, "stage" | "instruction">, given: Partial<LegacyStep> = {}): void => {
     const { node } = instruction;
     const text = given.text ?? trimSpace(node.original);
-    build.steps.push({ number: build.steps.length + 1, total, span: node.span, ...place, text, triggers: given.triggers ?? [] });
+    build.steps.push({ number: build.steps.length + 1, total, span: node.span, ...place, text, triggers: given.triggers ?? NO_TRIGGERS });
   };
   try {
     for (const [index, instruction] of globalArgs.entries()) {

@@ -5,7 +5,8 @@ const LAST_WARNING = "[WARNING]: Empty continuation lines will become errors in 
 
 /** What is printed before the first step about empty lines among continuation lines. */
 export function readWarnings(ast: Ast, release: Release): readonly string[] {
-  const lines = ast.nodes.flatMap((it) => (it.kind === "instruction" && it.emptyContinuationLine > 0 ? [it.original] : []));
+  const lines: string[] = [];
+  for (const node of ast.nodes) if (node.kind === "instruction" && node.emptyContinuationLine > 0) lines.push(node.original);
   if (lines.length === 0) return [];
   const warnings = [...lines.map((it) => release.emptyContinuation(it)), LAST_WARNING];
   return release.formatsWarnings ? warnings.map(printAsFormat) : warnings;
