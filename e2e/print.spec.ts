@@ -1,3 +1,4 @@
+import type { Locator, Page } from "@playwright/test";
 import { explorer } from "./fixtures/explorer.ts";
 import { expect, test } from "./fixtures/test.ts";
 
@@ -11,14 +12,17 @@ test("on paper stand the verdict, the graph, the reasons and the whole text, and
   await row("spare").click();
   await expect(card(2)).toBeVisible();
   await expect(page.getByRole("region", { name: "What would change it" })).toBeVisible();
+  // The timeline is open: paper shows it, and the consoles once these are.
+  await expect(page.getByRole("region", { name: "At the playhead" })).toBeVisible();
+  await print(page);
+  await expect(sheetOf(page).getByRole("region", { name: "Timeline" })).toContainText("1 FROM alpine AS base");
+  await expect(sheetOf(page).getByRole("region", { name: "Legacy console" })).toHaveCount(0);
+  await endPrint(page);
   await page.getByRole("tab", { name: "Console" }).click();
   await expect(page.getByRole("region", { name: "BuildKit console" })).toContainText("exporting to image");
-  await page.emulateMedia({ media: "print" });
-  const sheet = page.getByRole("article", { name: "For paper" });
-  await expect(async () => {
-    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-    await expect(sheet).toBeVisible({ timeout: 1_000 });
-  }).toPass();
+  const sheet = sheetOf(page);
+  await print(page);
+  await expect(sheet.getByRole("region", { name: "Timeline" })).toHaveCount(0);
   await expect(sheet).toContainText("Last stage: legacy builds 3 of 3 stages, BuildKit");
   await expect(sheet.getByText("# line 203", { exact: true })).toBeVisible();
   await expect(sheet.getByRole("heading", { name: "Why, for spare" })).toBeVisible();
@@ -28,8 +32,25 @@ test("on paper stand the verdict, the graph, the reasons and the whole text, and
   await expect(sheet.getByRole("region", { name: "BuildKit console" })).toContainText("exporting to image");
   await expect(sheet.getByRole("img", { name: /^Stages of a Dockerfile/ })).toBeVisible();
   await expect(page.getByRole("button")).toHaveCount(0);
-  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-  await page.emulateMedia({ media: "screen" });
+  await endPrint(page);
   await expect(sheet).toHaveCount(0);
   await expect(card(2)).toBeVisible();
 });
+
+function sheetOf(page: Page): Locator {
+  return page.getByRole("article", { name: "For paper" });
+}
+
+/** As the browser does it; the sheet's code may still be on its way. */
+async function print(page: Page): Promise<void> {
+  await page.emulateMedia({ media: "print" });
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await expect(sheetOf(page)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+}
+
+async function endPrint(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await page.emulateMedia({ media: "screen" });
+}

@@ -4,12 +4,13 @@ import { sizeText } from "../../../viewmodel/image/sizeText.ts";
 import { useAppState } from "../../controls/AppStoreContext.tsx";
 import { ColumnHeads } from "../../controls/ColumnHeads.tsx";
 import { ImageBars } from "../../panels/image/ImageBars.tsx";
+import { useAtPrintBegin } from "./useAtPrintBegin.ts";
 
 const heads = ["Line", "Layer", "From", "Size"];
 
 /** The image of the target, where the page shows it: the bars, and its layers with their sizes. */
 export function PrintedImage() {
-  const isShown = useAppState((state) => state.imageViewers > 0);
+  const isShown = useAtPrintBegin((state) => state.imageViewers > 0);
   const view = useAppState(selectImageView);
   if (!isShown || !view || "reason" in view) return null;
   return (

@@ -1,12 +1,13 @@
 import { useAppState } from "../../controls/AppStoreContext.tsx";
 import { BuilderLetter, builderNames } from "../../controls/BuilderLetter.tsx";
 import type { BuilderId } from "../../controls/BuilderLetter.tsx";
+import { useAtPrintBegin } from "./useAtPrintBegin.ts";
 
 const builders: readonly BuilderId[] = ["legacy", "buildkit"];
 
 /** The builds across machines, where the page shows them: of each the commands, and what either builder runs. */
 export function PrintedMachines() {
-  const isShown = useAppState((state) => state.machineRecipe !== null);
+  const isShown = useAtPrintBegin((state) => state.machineRecipe !== null);
   const steps = useAppState((state) => state.machineRecord?.steps);
   if (!isShown || !steps) return null;
   return (
