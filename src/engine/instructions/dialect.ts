@@ -13,6 +13,8 @@ export interface InstructionDialect {
   readonly hasHeredocs: boolean;
   /** How a `--mount` is checked as the file is read: whole, or no more than its form and its `from`. */
   readonly mountsReadWhole?: MountDialect;
+  /** Where a mount's quote that is not closed is told of. */
+  readonly unclosedQuote: "at quote" | "at end";
   /** What an interval of 0 says. */
   readonly zeroInterval: "unset" | "tooShort";
   /** The complaint about a number of retries, undefined for a good one. */
@@ -32,6 +34,7 @@ export const CURRENT_INSTRUCTIONS: InstructionDialect = {
   },
   flagComplaints: CURRENT_FLAG_COMPLAINTS,
   hasHeredocs: true,
+  unclosedQuote: "at quote",
   zeroInterval: "unset",
   complainOfRetries: (retries) => (retries < 0 ? `--retries cannot be negative (${retries})` : undefined),
   unknownInstruction: (keyword, known) => withSuggestion(`unknown instruction: ${keyword}`, suggestInAnyCase(keyword, known)),

@@ -30,7 +30,7 @@ function readMounts(node: InstructionNode, values: readonly string[], dialect: I
 }
 
 function splitMount(value: string, span: RawMount["span"], dialect: InstructionDialect): RawMount {
-  const csv = splitCsv(value);
+  const csv = splitCsv(value, dialect.unclosedQuote);
   if ("error" in csv) throw new Refusal(`failed to parse csv mounts: ${csv.error}`);
   let from = "";
   for (const field of csv.fields) {

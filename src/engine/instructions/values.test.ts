@@ -19,9 +19,13 @@ describe("comma-separated fields", () => {
     ["", "EOF"],
     ['a"b', 'parse error on line 1, column 2: bare " in non-quoted-field'],
     ['x,a"', 'parse error on line 1, column 4: bare " in non-quoted-field'],
+    ['é"', 'parse error on line 1, column 3: bare " in non-quoted-field'],
     ['"a', 'parse error on line 1, column 2: extraneous or missing " in quoted-field'],
     ['"a"b', 'parse error on line 1, column 3: extraneous or missing " in quoted-field'],
   ])("%j is refused", (text, error) => expect(splitCsv(text)).toHaveProperty("error", error));
+
+  test("older releases told of a missing quote at the end", () =>
+    expect(splitCsv('x,"éa', "at end")).toHaveProperty("error", 'parse error on line 1, column 7: extraneous or missing " in quoted-field'));
 });
 
 describe("a size in bytes", () => {

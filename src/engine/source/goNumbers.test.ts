@@ -24,6 +24,8 @@ describe("integers of a given size", () => {
     ["1_0", unsigned16, 'strconv.ParseUint: parsing "1_0": invalid syntax'],
     ["2147483648", signed32, 'strconv.ParseInt: parsing "2147483648": value out of range'],
     ["-2147483649", signed32, 'strconv.ParseInt: parsing "-2147483649": value out of range'],
+    ["4294967296x", signed32, 'strconv.ParseInt: parsing "4294967296x": value out of range'],
+    ["4294967295x", signed32, 'strconv.ParseInt: parsing "4294967295x": invalid syntax'],
     ["--1", signed32, 'strconv.ParseInt: parsing "--1": invalid syntax'],
     ["8", octal32, 'strconv.ParseUint: parsing "8": invalid syntax'],
   ])("%s is refused", (text, form, error) => expect(parseGoInteger(text, form)).toEqual({ error }));

@@ -8,8 +8,10 @@ export function parseGoInteger(text: string, options: { readonly base: 8 | 10; r
   const { base, bits, signed } = options;
   const name = signed ? "ParseInt" : "ParseUint";
   const digits = signed ? text.replace(/^[+-]/, "") : text;
-  if (!(base === 8 ? /^[0-7]+$/ : /^[0-9]+$/).test(digits)) return { error: `strconv.${name}: parsing ${quote(text)}: invalid syntax` };
-  const size = digits.replace(/^0+(?=.)/, "").length > 16 ? Infinity : parseInt(digits, base);
+  // Digits are counted as they come, so that too large a number is told of before a letter behind it.
+  const leading = (base === 8 ? /^[0-7]*/ : /^[0-9]*/).exec(digits)?.[0] ?? "";
+  const size = leading.replace(/^0+(?=.)/, "").length > 16 ? Infinity : parseInt(leading, base);
+  if (leading === "" || (leading !== digits && size < 2 ** bits)) return { error: `strconv.${name}: parsing ${quote(text)}: invalid syntax` };
   const isNegative = text.startsWith("-");
   const limit = signed ? 2 ** (bits - 1) : 2 ** bits;
   if (size > (isNegative ? limit : limit - 1)) return { error: `strconv.${name}: parsing ${quote(text)}: value out of range` };

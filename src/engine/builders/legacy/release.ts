@@ -89,6 +89,7 @@ const DOCKER_20: Release = {
     flagComplaints: OLD_FLAG_COMPLAINTS,
     hasHeredocs: false,
     mountsReadWhole: OLD_MOUNTS,
+    unclosedQuote: "at end",
     zeroInterval: "tooShort",
     complainOfRetries: (retries) => (retries < 1 ? `--retries must be at least 1 (not ${retries})` : undefined),
     unknownInstruction: (keyword) => `unknown instruction: ${toUpperCase(toLowerCase(keyword))}`,
