@@ -40,9 +40,12 @@ export function matchesIgnorePattern({ text, matcher }: IgnorePattern, path: str
   }
 }
 
-/** Makes a cleaned pattern ready (patternmatcher, Pattern.compile). */
+/**
+ * Makes a cleaned pattern ready (patternmatcher, Pattern.compile). Docker means to escape `{`, `|` and `}` too, but its table of
+ * characters has room for none that high.
+ */
 export function compileIgnorePattern(text: string, dialect: IgnoreDialect): IgnoreMatcher {
-  const translation = translate(text, dialect === "current" ? /[.+()|{}$]/ : /[.$]/);
+  const translation = translate(text, dialect === "current" ? /[.+()$]/ : /[.$]/);
   if (dialect === "current") {
     if (translation.kind === "exact") return { kind: "exact" };
     if (translation.kind === "prefix") return { kind: "prefix", prefix: text.slice(0, -2) };

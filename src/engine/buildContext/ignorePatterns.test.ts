@@ -59,6 +59,10 @@ describe("a pattern", () => {
     ["README", "README readme", "README"],
     ["构*", "构建 建", "构建"],
     ["..", "../a .. a", "../a .."],
+    // These have their meaning in an expression where a wildcard makes one of the pattern.
+    ["a|b*", "a ax xb c", "a ax xb"],
+    ["a|b", "a b a|b", "a|b"],
+    ["x{2}?", "xxy x{2}y", "xxy"],
     // An absolute source is not the relative one, but everything leaves it out.
     ["a", "/a /a/b", ""],
     ["*", "/a /a/b", "/a /a/b"],

@@ -63,6 +63,20 @@ export function findIgnoring({ patterns }: IgnorePatterns, path: string): Ignore
   return ignoring;
 }
 
+/** Whether a pattern that cannot be compared is come to as a path is looked at: older releases compared every one. */
+export function comesToBroken({ patterns, dialect }: IgnorePatterns, path: string): boolean {
+  if (!patterns.some((it) => it.matcher.kind === "broken")) return false;
+  if (dialect !== "current") return true;
+  const candidates = [path, ...parentsOf(path)];
+  let isLeftOut = false;
+  for (const pattern of patterns) {
+    if (pattern.isException !== isLeftOut) continue;
+    if (pattern.matcher.kind === "broken") return true;
+    if (candidates.some((it) => matchesIgnorePattern(pattern, it))) isLeftOut = !isLeftOut;
+  }
+  return false;
+}
+
 /** Whether the patterns leave out all there is at the root. */
 export function ignoresEverything({ patterns }: IgnorePatterns): boolean {
   return patterns.some((it) => !it.isException && (it.text === "*" || it.text === "**" || it.text === "**/*"));
