@@ -30,6 +30,8 @@ describe("a reference", () => {
     ["", "invalid reference format"],
     ["Ubuntu", "invalid reference format: repository name (library/Ubuntu) must be lowercase"],
     ["acme/App", "invalid reference format: repository name (acme/App) must be lowercase"],
+    ["app:\u0130", "repository name must be lowercase"],
+    ["app:\u0131", "invalid reference format"],
     ["ubuntu:", "invalid reference format"],
     ["ubuntu:-x", "invalid reference format"],
     [`ubuntu:${"x".repeat(129)}`, "invalid reference format"],

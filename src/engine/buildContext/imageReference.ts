@@ -1,3 +1,5 @@
+import { toLowerCase } from "../source/letterCase.ts";
+
 /** An image's name in its full form (distribution/reference). */
 export interface ImageReference {
   readonly domain: string;
@@ -61,7 +63,7 @@ export function parseAnyReference(text: string): ParsedReference {
 
 function parseFullReference(text: string): ParsedReference {
   const match = REFERENCE.exec(text);
-  if (!match) return { error: REFERENCE.test(text.toLowerCase()) ? "repository name must be lowercase" : "invalid reference format" };
+  if (!match) return { error: REFERENCE.test(toLowerCase(text)) ? "repository name must be lowercase" : "invalid reference format" };
   const name = NAME.exec(match[1] ?? "");
   const domain = name?.[1] ?? "";
   const path = name ? (name[2] ?? "") : (match[1] ?? "");
