@@ -4,7 +4,7 @@ import { foldingOf } from "../viewmodel/folding.ts";
 import { graphViewOf } from "../viewmodel/graphViewOf.ts";
 import type { ReportRequest } from "./reportArguments.ts";
 
-/** A report with what BuildKit has against the build; undefined where it would accept it. */
+/** A report with what BuildKit has against the build; undefined where it would accept it, though a command of it may fail. */
 export interface Report {
   readonly text: string;
   readonly rejection: string | undefined;
@@ -16,7 +16,8 @@ export async function writeReport(dockerfile: string, { format, options, legacyV
   const analysis = analyse(input);
   const build: ExportedBuild = { ...input, analysis };
   const text = format === "svg" ? await drawSvg(build, analysis, theme) : exportFormats.find(({ id }) => id === format)?.write(build);
-  return { text: text ?? "", rejection: analysis.verdicts.buildkit.error?.message };
+  const { error } = analysis.verdicts.buildkit;
+  return { text: text ?? "", rejection: error?.isCommand ? undefined : error?.message };
 }
 
 async function drawSvg(build: ExportedBuild, analysis: ReturnType<typeof analyse>, theme: ReportRequest["theme"]): Promise<string> {

@@ -111,6 +111,6 @@ test("where nothing is built the builder's reason stands instead", () => {
   expect(reasonOf(refused.legacy)).toContain("RUNN");
   expect(reasonOf(refused.buildkit)).toContain("RUNN");
   const failing = describeImages({ dockerfile: "FROM alpine\nRUN exit 3\n", options: {} });
-  expect(reasonOf(failing.buildkit)).toBe("The RUN on line 2 exits with 3.");
+  expect(reasonOf(failing.buildkit)).toBe('process "/bin/sh -c exit 3" did not complete successfully: exit code: 3');
   expect(reasonOf(describeImages({ dockerfile: "FROM alpine\nCOPY a /a\n", options: { files: ["b"] } }).buildkit)).toContain("/a");
 });

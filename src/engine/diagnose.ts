@@ -7,6 +7,7 @@ import { CheckedFile, spanOfLines } from "./checks/checkedFile.ts";
 import { explainChecks } from "./checks/explainChecks.ts";
 import { explainFindings } from "./checks/explainFindings.ts";
 import { explainContext } from "./explainContext.ts";
+import { explainFailedRuns } from "./explainFailedRuns.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { Ast } from "./parser/ast.ts";
 import { shortenMessage } from "./source/shortenMessage.ts";
@@ -43,7 +44,7 @@ export function diagnose({ file, options, reports, ...comparison }: DiagnosedBui
     const message = "A value here grows past 1 MB and is cut. The builders go on with all of it.";
     found.push({ origin: "stagegraph", code: "value-too-long", severity: "warning", message, span: spanOfLines(ast, lines), lines: [lines], advice: "Do not repeat a variable inside its own value." });
   }
-  const all = [...found, ...explainContext(comparison), ...explainChecks(reports.checks, checkedFile), ...findings];
+  const all = [...found, ...explainContext(comparison), ...explainFailedRuns(comparison), ...explainChecks(reports.checks, checkedFile), ...findings];
   return all.map((it) => (shortenMessage(it.message) === it.message ? it : { ...it, message: shortenMessage(it.message) }));
 }
 

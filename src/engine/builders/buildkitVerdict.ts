@@ -1,7 +1,7 @@
 import type { StageEdge } from "../graph/stageGraph.ts";
 import type { BuildkitError, PlatformBuild } from "./buildkit/buildkitPlan.ts";
 import type { Comparison } from "./comparison.ts";
-import type { FailedBuild } from "./contextFailures.ts";
+import type { FailedBuild } from "./failedBuild.ts";
 import { displayName, stageAtLine } from "./displayName.ts";
 import { sentence } from "./legacyVerdict.ts";
 import type { StepIndex } from "./stepIndex.ts";
@@ -15,7 +15,7 @@ const HOW: Readonly<Record<StageEdge["via"], string>> = {
   onbuild: "takes files from it by an ONBUILD trigger of its base",
 };
 
-/** What BuildKit does with every stage, by index; `failed` where its build context lacks a path. */
+/** What BuildKit does with every stage, by index; `failed` where its build context lacks a path or a RUN fails. */
 export function buildkitVerdicts(comparison: Comparison, failed: FailedBuild | undefined): readonly Verdict[] {
   const { stages, buildkit } = comparison;
   const build = buildkit.builds.find((it) => !it.error);
@@ -49,7 +49,7 @@ export function buildkitStepOutcome(
 ): { readonly outcome: Outcome; readonly hasVertex: boolean } {
   const { stages, buildkit } = comparison;
   if (failed && stageOutcome !== "built" && stageOutcome !== "skipped") {
-    return { outcome: failed.stepOutcome(stage, instruction) ?? "not reached", hasVertex: steps.hasVertex(stage, instruction) };
+    return { outcome: failed.stepOutcome(stage, instruction), hasVertex: steps.hasVertex(stage, instruction) };
   }
   if (stageOutcome === "fails") {
     const own = stages[stage]?.instructions[instruction]?.node ?? stages[stage]?.from.node;

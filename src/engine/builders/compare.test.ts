@@ -19,6 +19,11 @@ describe("the stages", () => {
   test("without a step of their own have nothing to run", () => check(["FROM a AS x", "RUN x", "FROM x AS y", "ENV A=1", "FROM y"], ["x: built | built", "y: built | built, nothing to run", "stage-2: built | built, nothing to run"]));
   test("of one name: the legacy builder refuses the second, BuildKit takes the last", () =>
     check(["FROM a AS x", "FROM b AS x", "RUN y", "FROM x"], ["x: built | skipped", "x: fails | built", "stage-2: not reached | built, nothing to run"]));
+  test("that a failing one is needed by are reached by neither builder, and BuildKit cancels what takes longer", () =>
+    check(
+      ["FROM a AS x", "RUN 1", "RUN false", "FROM a AS quick", "RUN 1", "FROM a AS slow", "RUN 1", "RUN 2", "RUN 3", "FROM x AS y", "FROM scratch", "COPY --from=y / /", "COPY --from=quick / /", "COPY --from=slow / /"],
+      ["x: fails | fails", "quick: not reached | built", "slow: not reached | not reached", "y: not reached | not reached", "stage-4: not reached | not reached"],
+    ));
   test("behind a failing one are not reached by the legacy builder, and BuildKit never runs it", () => check(["FROM a", "RUN false", "FROM b", "RUN x"], ["stage-0: fails | skipped", "stage-1: not reached | built"]));
   test("that use what BuildKit alone knows fail the legacy builder", () => check(["FROM a AS x", "RUN --mount=type=cache,target=/x y", "FROM x"], ["x: fails | built", "stage-1: not reached | built, nothing to run"]));
   test("below the target do not fail the legacy builder", () => check(["FROM a AS x", "RUN y", "FROM b", "RUN false"], ["x: built | built", "stage-1: skipped | skipped"], { target: "x" }));
@@ -51,11 +56,13 @@ describe("the steps", () => {
   });
 
   test("end at the one that fails", () => {
-    expect(printSteps(analyseLines(["FROM a", "RUN x", "RUN exit 3", "RUN y"]), 0)).toEqual([
+    expect(printSteps(analyseLines(["FROM a", "ENV A=1", "RUN x", "RUN exit 3", "ENV B=1", "RUN exit 4"]), 0)).toEqual([
       "FROM a: built (1) | built (vertex)",
-      "RUN x: built (2) | built (vertex)",
-      "RUN exit 3: fails (3) | built (vertex)",
-      "RUN y: not reached | built (vertex)",
+      "ENV A=1: built (2) | built",
+      "RUN x: built (3) | built (vertex)",
+      "RUN exit 3: fails (4) | fails (vertex)",
+      "ENV B=1: not reached | not reached",
+      "RUN exit 4: not reached | not reached (vertex)",
     ]);
   });
 });
@@ -67,10 +74,10 @@ describe("the counts", () => {
     expect(buildkit).toEqual({ stageCount: 2, workCount: 3, executedCount: 2 });
   });
 
-  test("carry a refusal, and the step at which the legacy builder fails", () => {
+  test("carry a refusal, and where each builder fails", () => {
     const { legacy, buildkit } = analyseLines(["FROM a", "RUN exit 3"]).verdicts;
     expect(legacy.error).toEqual({ message: "The command '/bin/sh -c exit 3' returned a non-zero code: 3", step: 2 });
-    expect(buildkit.error).toBeUndefined();
+    expect(buildkit.error).toEqual({ message: 'process "/bin/sh -c exit 3" did not complete successfully: exit code: 3', step: 0, line: 2, isCommand: true });
     expect(analyseLines(["FROM a", "RUNN"]).verdicts.buildkit).toMatchObject({ stageCount: 0, workCount: 0, executedCount: 0, error: { step: 0 } });
   });
 });
@@ -101,6 +108,7 @@ describe("a reason", () => {
     const [fails = "", after = ""] = legacy(["FROM a", "RUN false", "FROM b"]);
     expect(fails).toMatch(/^Step 2 of 3: The command '\/bin\/sh -c false' returned a non-zero code: 1\.$/);
     expect(after).toContain("stage-0 on line 2 fails first");
+    expect(reasons(["FROM a AS x", "ONBUILD RUN false", "FROM x", "RUN y"])).toEqual(["stage-1 starts FROM it on line 3.", 'The step on line 3: process "/bin/sh -c false" did not complete successfully: exit code: 1.']);
   });
 
   test("has at most thirty words of our own", () => {

@@ -1,7 +1,7 @@
 import { buildkitStepOutcome, buildkitVerdicts } from "./buildkitVerdict.ts";
 import type { Comparison } from "./comparison.ts";
-import { followFailures } from "./contextFailures.ts";
-import type { FailedBuild } from "./contextFailures.ts";
+import { followFailures } from "./failedBuild.ts";
+import type { FailedBuild } from "./failedBuild.ts";
 import { legacyStepOutcome, legacyVerdicts } from "./legacyVerdict.ts";
 import { indexSteps } from "./stepIndex.ts";
 import { shortenMessage } from "../source/shortenMessage.ts";
@@ -48,7 +48,9 @@ function summarizeBuildkit({ buildkit }: Comparison, outcomes: readonly Outcome[
     executedCount: vertices.filter((it) => it.op !== "source").length,
   };
   if (buildkit.error) return { ...counts, error: { message: shortenMessage(buildkit.error.message), step: 0 } };
-  return failed ? { ...counts, error: { message: shortenMessage(failed.message), step: 0, line: failed.line } } : counts;
+  if (!failed) return counts;
+  const { message, line, isCommand } = failed;
+  return { ...counts, error: { message: shortenMessage(message), step: 0, line, ...(isCommand && { isCommand }) } };
 }
 
 function missing(): never {

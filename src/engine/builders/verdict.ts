@@ -41,8 +41,8 @@ export interface BuilderSummary {
   readonly workCount: number;
   /** Of `workCount`, what BuildKit executes after its FROM vertices. Equal to `workCount` for legacy. */
   readonly executedCount: number;
-  /** The builder's own sentence where it refuses the file or fails, with the step that fails (legacy), 0 if none; BuildKit names a line. */
-  readonly error?: { readonly message: string; readonly step: number; readonly line?: number };
+  /** The builder's own sentence where it refuses the file or fails, with the step that fails (legacy), 0 if none; BuildKit names a line. `isCommand`: the build is accepted, and a RUN of it fails. */
+  readonly error?: { readonly message: string; readonly step: number; readonly line?: number; readonly isCommand?: true };
 }
 
 export interface Verdicts {

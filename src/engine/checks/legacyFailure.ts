@@ -1,4 +1,5 @@
 import { displayName, stageAtLine } from "../builders/displayName.ts";
+import { followFailures } from "../builders/failedBuild.ts";
 import type { LegacyError } from "../builders/legacy/legacyPlan.ts";
 import type { Stage } from "../instructions/instruction.ts";
 import type { LineRange, Span } from "../source/span.ts";
@@ -20,12 +21,12 @@ export interface LegacyFailure {
   readonly lines: readonly LineRange[];
 }
 
-/** Undefined where the legacy builder finishes, or BuildKit refuses too or misses a file. */
+/** Undefined where the legacy builder finishes, or BuildKit refuses or fails too. */
 export function findLegacyFailure({ stages, legacy, buildkit, file }: CheckedBuild): LegacyFailure | undefined {
   const { error } = legacy;
   const build = buildkit.builds.find((it) => !it.error);
   const target = stages[build?.target ?? -1];
-  if (!error || !build || !target || buildkit.error || (build.contextReport?.failures.length ?? 0) > 0) return undefined;
+  if (!error || !build || !target || buildkit.error || followFailures(stages, build)) return undefined;
   const line = error.lines[0]?.[0];
   const stage = line === undefined ? undefined : stages[stageAtLine(stages, line)];
   const last = legacy.steps.at(-1);

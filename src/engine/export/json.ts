@@ -24,7 +24,7 @@ function reportOf(build: ExportedBuild): ReportV1 {
     target: { legacy: toIndex(target.legacy), buildkit: toIndex(target.buildkit) },
     builders: {
       legacy: { accepted: !legacy.error, stages: legacy.stageCount, steps: legacy.workCount, error: reportError(legacy) },
-      buildkit: { accepted: !buildkit.error, stages: buildkit.stageCount, vertices: buildkit.workCount, executed: buildkit.executedCount, error: reportError(buildkit) },
+      buildkit: { accepted: !buildkit.error || buildkit.error.isCommand === true, stages: buildkit.stageCount, vertices: buildkit.workCount, executed: buildkit.executedCount, error: reportError(buildkit) },
     },
     stages: stages.map((stage) => reportStage(build, stage)),
     sources: graph.sources.map(({ id, kind, label, reference }) => ({ id, kind, label, reference })),

@@ -11,6 +11,7 @@ import { findExitCode } from "../runOutcome.ts";
 import { mountSettings } from "./dispatchMounts.ts";
 import type { MountedSource } from "./dispatchMounts.ts";
 import type { EnvironmentSnapshot } from "./environment.ts";
+import { processFailure } from "./processFailure.ts";
 import { SCRATCH } from "./stageWork.ts";
 import type { ExecutedCommand } from "./tracedBuild.ts";
 import type { VertexCause } from "./vertex.ts";
@@ -69,6 +70,11 @@ export class RunVertex implements RawVertex {
     return shell.length === 0 && words.length === 0 ? "arguments are required" : undefined;
   }
 
+  get failure(): string | undefined {
+    const code = findExitCode(writtenOf(this.step));
+    return code === 0 ? undefined : processFailure(this.wholeCommand, this.isRootEmpty ? 1 : code);
+  }
+
   get contextUses(): readonly ContextUse[] | undefined {
     const { sources } = this.step;
     if (sources.length === 0) return undefined;
@@ -104,7 +110,11 @@ export class RunVertex implements RawVertex {
   command(): ExecutedCommand {
     const { mounts } = this.step;
     const { output } = knownRunOf(this.step);
-    return { words: this.wholeCommand, exitCode: findExitCode(writtenOf(this.step)), output, isRootEmpty: this.inputs.length === 0, ...needsOf(mounts) };
+    return { words: this.wholeCommand, exitCode: findExitCode(writtenOf(this.step)), output, isRootEmpty: this.isRootEmpty, ...needsOf(mounts) };
+  }
+
+  private get isRootEmpty(): boolean {
+    return this.inputs.length === 0;
   }
 
   /** With the shell that it is given to. */

@@ -46,7 +46,7 @@ export interface LinkGroup {
 export interface ExecutedCommand {
   /** The shell, where it has one, and its script. */
   readonly words: readonly string[];
-  /** By the project's convention: nothing is run. */
+  /** As it is taken to end, since nothing is run: see `findExitCode`. */
   readonly exitCode: number;
   /** Lines that it is sure to print. */
   readonly output: readonly string[];

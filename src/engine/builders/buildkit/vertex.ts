@@ -16,6 +16,8 @@ export interface Vertex {
   readonly causes: readonly VertexCause[];
   /** What it asks of the build context; absent where nothing, or where the context is not described. */
   readonly contextUses?: readonly ContextUse[];
+  /** Of a RUN that is taken to fail: BuildKit's words for it. */
+  readonly failure?: string;
 }
 
 export interface VertexCause {

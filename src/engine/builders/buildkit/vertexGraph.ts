@@ -23,6 +23,8 @@ export interface RawVertex {
   readonly contextUses?: readonly ContextUse[] | undefined;
   /** What the solver says against it, if the result needs it. */
   readonly complaint?: string | undefined;
+  /** Of a RUN that is taken to fail: BuildKit's words for it. */
+  readonly failure?: string | undefined;
   readonly origin?: SourceOrigin;
   /** Read when the graph is complete. */
   readonly command?: () => ExecutedCommand;
@@ -61,6 +63,7 @@ interface MutableVertex {
   readonly stages: number[];
   readonly causes: VertexCause[];
   readonly contextUses?: readonly ContextUse[];
+  readonly failure?: string;
 }
 
 class Assembly {
@@ -137,10 +140,10 @@ class Assembly {
       return known;
     }
     const index = this.vertices.length;
-    const { name, op, cause, contextUses } = vertex;
+    const { name, op, cause, contextUses, failure } = vertex;
     const inputs = ordered.length < 2 ? ordered : [...new Set(ordered)];
     const stages = cause && cause.stage >= 0 ? [cause.stage] : [];
-    this.vertices.push({ name, op, inputs, stages, causes: cause ? [cause] : [], ...(contextUses && { contextUses }) });
+    this.vertices.push({ name, op, inputs, stages, causes: cause ? [cause] : [], ...(contextUses && { contextUses }), ...(failure !== undefined && { failure }) });
     this.numbers.push(identity);
     this.met.push(vertex);
     this.byIdentity.set(identity, index);

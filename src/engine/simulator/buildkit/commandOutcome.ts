@@ -1,3 +1,4 @@
+import { processFailure } from "../../builders/buildkit/processFailure.ts";
 import type { ExecutedCommand } from "../../builders/buildkit/tracedBuild.ts";
 import { quote } from "../../source/quote.ts";
 import type { Scenario } from "../scenario.ts";
@@ -16,10 +17,6 @@ export function commandOutcome(command: ExecutedCommand, { secrets, sshKeys }: S
 /** What is said where a step needs a `--ssh` that is not given. */
 export function missingKey(id: string): string {
   return `unset ssh forward key ${id}`;
-}
-
-function processFailure(words: readonly string[], code: number): string {
-  return `process ${quote(words.join(" "))} did not complete successfully: exit code: ${code}`;
 }
 
 function describeMissing(program: string): string {

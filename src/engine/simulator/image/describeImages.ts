@@ -1,8 +1,7 @@
 import { bindLegacy } from "../../builders/legacy/bindLegacy.ts";
 import type { LegacyPlan } from "../../builders/legacy/legacyPlan.ts";
 import type { BuildkitPlan, PlatformBuild } from "../../builders/buildkit/buildkitPlan.ts";
-import { followFailures } from "../../builders/contextFailures.ts";
-import { findExitCode } from "../../builders/runOutcome.ts";
+import { followFailures } from "../../builders/failedBuild.ts";
 import type { Stage } from "../../instructions/instruction.ts";
 import { shortenMessage } from "../../source/shortenMessage.ts";
 import { describeImage } from "./describeImage.ts";
@@ -46,7 +45,7 @@ function describeBuildkit(stages: readonly Stage[], plan: BuildkitPlan): Builder
   const [build] = plan.builds;
   const error = build?.error ?? plan.error;
   if (error || !build || build.target < 0) return { reason: shortenMessage(error?.message ?? "No stage is built.") };
-  const failing = followFailures(stages, build)?.message ?? findFailingRun(stages, build);
+  const failing = followFailures(stages, build)?.message;
   if (failing !== undefined) return { reason: shortenMessage(failing) };
   const withVertex = new Set(build.vertices.flatMap(({ causes }) => causes.map(({ stage, instruction }) => `${stage}:${instruction}`)));
   const answerLayer = (stage: number, instruction: number, kind: LayerKind): LayerAnswer =>
@@ -73,14 +72,4 @@ function triggersIn({ vertices }: PlatformBuild): BuilderView["triggersOf"] {
     }
   }
   return (stage) => names.get(stage) ?? [];
-}
-
-function findFailingRun(stages: readonly Stage[], { reached }: PlatformBuild): string | undefined {
-  for (const stage of reached) {
-    for (const instruction of stages[stage]?.instructions ?? []) {
-      const code = instruction.kind === "RUN" ? findExitCode(instruction.command) : 0;
-      if (code > 0) return `The RUN on line ${instruction.node.lines[0]} exits with ${code}.`;
-    }
-  }
-  return undefined;
 }

@@ -57,7 +57,7 @@ export interface BuilderImage {
   readonly config?: ExportedConfig;
 }
 
-/** Why a builder makes no image: its own words, or the RUN that is taken to fail. */
+/** Why a builder makes no image, in its own words. */
 export interface NoImage {
   readonly reason: string;
 }
