@@ -54,6 +54,8 @@ test("what is measured is said beside what is not", () => {
     measured: "Measured: 4 instructions of a BuildKit log, 2 of them cached.",
     rest: "The rest is made up: 0.20 s for a RUN. 1 step is set by hand. BuildKit runs one vertex at a time.",
   });
+  const untimed = { ...log, builder: "legacy", steps: log.steps.map((step) => ({ ...step, milliseconds: null })) } as const;
+  expect(timesNote({ ...FIRST_BUILD, log: untimed }, true)).toEqual({ measured: "A legacy log of 4 instructions without times, 2 of them cached.", rest: "Times are made up: 0.20 s for a RUN." });
   expect(timesNote({ ...FIRST_BUILD, log: { ...log, steps: [] } }, true).measured).toBe("What the log measured is no longer in the file.");
   expect(timesNote({ ...FIRST_BUILD, log }, false).measured).toBe("Measured: 4 instructions of a BuildKit log; its cached marks give way to the supposed cache.");
 });
