@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import type { Analysis } from "../../engine/index.ts";
+import { simulateAfter } from "../../engine/index.ts";
+import type { Analysis, MeasuredLog } from "../../engine/index.ts";
 import type { AppStore } from "../../state/store.ts";
 import { createAppStore } from "../../state/store.ts";
+import { toAskedBuild } from "../../state/whatIf/askedBuild.ts";
 import { exampleAnalysis, exampleDockerfile, refusedAnalysis } from "../../testing/exampleAnalysis.ts";
 import type { EditorSession } from "./editorSession.ts";
 import { startEditorSession } from "./editorSession.ts";
@@ -174,6 +176,19 @@ test("an answer for an older text changes nothing", () => {
   store.actions.receiveAnalysis({ revision: 0, dockerfile: exampleDockerfile, analysis: exampleAnalysis });
   expect(view().marks).toEqual([]);
   expect(surface.paintCount).toBe(0);
+});
+
+test("marks that a log made go with it, though nothing is simulated anew", () => {
+  const { store, view } = openPage(exampleDockerfile);
+  store.actions.receiveAnalysis({ revision: 0, dockerfile: exampleDockerfile, analysis: exampleAnalysis });
+  const log: MeasuredLog = { builder: "buildkit", form: "plain", steps: [{ stage: 0, instruction: 0, part: 0, state: "cached", milliseconds: null }], others: [] };
+  store.actions.setLog(log);
+  const { scenario, whatIf } = store.getState();
+  const { history, build } = toAskedBuild(store.getState());
+  store.actions.receiveSimulation({ revision: 0, scenario, whatIf, earlier: null, contextPaths: [], ignoredFiles: [], runs: simulateAfter(history, build) });
+  expect(view().marks[1]?.buildkit).toBe("cached");
+  store.actions.setLog(null);
+  expect(view().marks[1]?.buildkit).toBe("built");
 });
 
 test("a line that does not parse loses its marks, the others keep those of the last good text", () => {

@@ -188,7 +188,7 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
     if (state.files !== previous.files) forgetFiles(state);
     const isAnalysisNew = state.analysis !== previous.analysis || state.lastGood !== previous.lastGood;
     if (isAnalysisNew || isTextNew || isOtherFile) showAnalysis(state);
-    else if (state.simulation !== previous.simulation || state.whatIf !== previous.whatIf) showMarks(state);
+    else if (state.simulation !== previous.simulation || state.whatIf !== previous.whatIf || state.scenario !== previous.scenario) showMarks(state);
     const isSelectionNew = state.selection?.stage !== previous.selection?.stage;
     if (isSelectionNew) view.setState({ selected: null });
     if (isSelectionNew || isAnalysisNew) showSelection(state);
