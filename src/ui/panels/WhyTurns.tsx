@@ -16,7 +16,7 @@ export function WhyTurns({ turns }: { readonly turns: readonly TurningPoint[] })
       <h4>What would change it</h4>
       <ul className="why-turns">
         {shown.map(({ builder, sentence, change, isCertain }) => (
-          <li key={change.title}>
+          <li key={`${builder} ${change.title}`}>
             <span className="why-letters">
               {lettersOf(builder).map((each) => (
                 <BuilderLetter key={each} builder={each} title={builderNames[each]} />

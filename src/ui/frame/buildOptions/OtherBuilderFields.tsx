@@ -22,7 +22,7 @@ export function OtherBuilderFields() {
         </div>
       ))}
       <p className="field-note">
-        {NOT_MODELLED} Sources: {[...new Set(OTHER_BUILDERS.map(({ source }) => source))].join("; ")}.
+        Their table stands below the verdicts. {NOT_MODELLED} Sources: {[...new Set(OTHER_BUILDERS.map(({ source }) => source))].join("; ")}.
       </p>
     </fieldset>
   );

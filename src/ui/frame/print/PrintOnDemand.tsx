@@ -7,7 +7,14 @@ import { whenIdle } from "../../editor/whenIdle.ts";
 export function PrintOnDemand() {
   const [sheet, setSheet] = useState<{ readonly Sheet: ComponentType } | null>(null);
   const [isPrinting, setIsPrinting] = useState(false);
-  useEffect(() => whenIdle(() => void import("./PrintSheet.tsx").then(({ PrintSheet }) => setSheet({ Sheet: PrintSheet }))), []);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        // Without it the browser prints the page as it stands: nothing to trouble a reader with who may never print.
+        import("./PrintSheet.tsx").then(({ PrintSheet }) => setSheet({ Sheet: PrintSheet }), () => undefined);
+      }),
+    [],
+  );
   useEffect(() => {
     const begin = () => flushSync(() => setIsPrinting(true));
     const end = () => setIsPrinting(false);
