@@ -67,7 +67,27 @@ export class BundledTestRunner {
    * @param {MutantRunOptions} options
    * @returns {Promise<MutantRunResult>}
    */
-  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+  async mutantRun(options) {
+    const result = await this.#runMutant(options);
+    if (result.status !== MutantRunStatus.Killed || await this.#passes(result.killedBy[0] ?? "")) return result;
+    // The test fails without the mutant too: an earlier one, or this one, has spoilt what modules keep.
+    this.#tests = undefined;
+    const again = await this.#runMutant(options);
+    this.#tests = undefined;
+    return again;
+  }
+
+  /** @param {string} id */
+  async #passes(id) {
+    const test = this.#tests?.get(id);
+    return test === undefined || await run(test) === undefined;
+  }
+
+  /**
+   * @param {MutantRunOptions} options
+   * @returns {Promise<MutantRunResult>}
+   */
+  async #runMutant({ activeMutant, testFilter, hitLimit, mutantActivation }) {
     const tests = (this.#tests ??= byId(this.#load()));
     const ids = [...tests.keys()];
     Object.assign(this.context, { activeMutant: activeMutant.id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit });

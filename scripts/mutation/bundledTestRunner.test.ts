@@ -33,11 +33,18 @@ export function countTo(end: number): number {
   cover("unseen");
   return isActive("unseen") && end > 1000 ? 0 : count;
 }
+let kept = 0;
+export function keep(): number {
+  cover("spoils");
+  if (isActive("spoils")) kept = 1;
+  return kept;
+}
 `;
 
 const OTHER_TESTS = `
 import { expect, test } from "vitest";
-import { countTo } from "./greet.ts";
+import { countTo, keep } from "./greet.ts";
+test("keeping", () => expect(keep()).toBe(0));
 test("counting on", () => expect(countTo(5)).toBe(5));
 `;
 
@@ -74,8 +81,8 @@ test("the first run tells every test, what it reaches, and what loading reaches"
   const test = { fileName: "src/greet.test.ts", status: TestStatus.Success };
   expect(result).toMatchObject({
     status: "complete",
-    tests: [{ ...test, id: "0", name: "greeting hello you" }, { ...test, id: "1", name: "greeting hello you" }, { ...test, id: "2", name: "counting to 3" }, { ...test, fileName: "src/other.test.ts", id: "3", name: "counting on" }],
-    mutantCoverage: { static: { loaded: 1 }, perTest: { 0: { sign: 1 }, 1: { sign: 1 }, 2: { endless: 1, unseen: 1 }, 3: { endless: 1, unseen: 1 } } },
+    tests: [{ ...test, id: "0", name: "greeting hello you" }, { ...test, id: "1", name: "greeting hello you" }, { ...test, id: "2", name: "counting to 3" }, { ...test, fileName: "src/other.test.ts", id: "3", name: "keeping" }, { ...test, fileName: "src/other.test.ts", id: "4", name: "counting on" }],
+    mutantCoverage: { static: { loaded: 1 }, perTest: { 0: { sign: 1 }, 1: { sign: 1 }, 2: { endless: 1, unseen: 1 }, 3: { spoils: 1 }, 4: { endless: 1, unseen: 1 } } },
   });
 });
 
@@ -91,7 +98,12 @@ test("the test that found the last mutant is asked first", async () => {
 
 test("a mutant that no test notices survives, and so do the tests after it", async () => {
   expect(await runMutant("unseen", { testFilter: ["2"] })).toEqual({ status: "survived", nrOfTests: 1 });
-  expect(await runMutant("none", {})).toEqual({ status: "survived", nrOfTests: 4 });
+  expect(await runMutant("none", {})).toEqual({ status: "survived", nrOfTests: 5 });
+});
+
+test("a mutant that spoils what a module keeps is noticed, and those after it are not blamed", async () => {
+  expect(await runMutant("spoils", { testFilter: ["3"] })).toMatchObject({ status: "killed" });
+  expect(await runMutant("none", { testFilter: ["3"] })).toEqual({ status: "survived", nrOfTests: 1 });
 });
 
 test("a mutant that never ends is stopped by its number of hits", async () => {
