@@ -9,7 +9,7 @@ const NOT_JSON: JsonArray = { kind: "notJson" };
 /** Reads an instruction's arguments as a JSON array (parser/line_parsers.go, parseJSON). */
 export function readJsonArray(text: string, start: number, end: number, behind: LineDialect["behindJson"] = "blanks"): JsonArray {
   const from = skipSpace(text, start, end);
-  if (text.charCodeAt(from) !== 0x5b || from >= end) return NOT_JSON;
+  if (text.charCodeAt(from) !== 0x5b || from >= end || isTooDeep(text, from, end)) return NOT_JSON;
   let parsed: unknown;
   try {
     parsed = JSON.parse(text.slice(from, behind === "anything" ? findArrayEnd(text, from, end) : end));
@@ -53,6 +53,24 @@ function findArrayEnd(text: string, start: number, end: number): number {
     }
   }
   return end;
+}
+
+/** Go's reader gives up where arrays and objects are nested deeper than this. */
+const DEEPEST = 10_000;
+
+function isTooDeep(text: string, start: number, end: number): boolean {
+  if (end - start <= DEEPEST) return false;
+  let depth = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) {
+      for (at += 1; at < end && text.charCodeAt(at) !== 0x22; at += 1) if (text.charCodeAt(at) === 0x5c) at += 1;
+    } else if (code === 0x5b || code === 0x7b) {
+      depth += 1;
+      if (depth > DEEPEST) return true;
+    } else if (code === 0x5d || code === 0x7d) depth -= 1;
+  }
+  return false;
 }
 
 function replaceLoneSurrogates(text: string): string {

@@ -54,6 +54,14 @@ describe("JSON", () => {
   test("is an array of strings", () => check(`${FROM}CMD ["b", "c\\n\\u0041", ""]`, "1: FROM (words) ‹a›", "2: CMD (json) ‹b› ‹c\nA› ‹›"));
   test("may be empty", () => check(`${FROM}CMD []`, "1: FROM (words) ‹a›", "2: CMD (json)"));
   test("may go over lines", () => check(`${FROM}COPY ["b", \\\n "c"]`, "1: FROM (words) ‹a›", "2-3: COPY (json) ‹b› ‹c›"));
+  test("nested deeper than Go reads is text", () => {
+    const readAs = (depth: number): string | undefined => {
+      const ast = readAst(`FROM a\nRUN ["b", ${"[".repeat(depth)}${"]".repeat(depth)}]`);
+      return ast.error?.message;
+    };
+    expect(readAs(9_999)).toBe("when using JSON array syntax, arrays must be comprised of strings only");
+    expect(readAs(10_000)).toBeUndefined();
+  });
   test("with single quotes is text", () => check(`${FROM}CMD ['b']`, "1: FROM (words) ‹a›", "2: CMD (text) ‹['b']›"));
   test("with something behind it is text", () => check(`${FROM}CMD ["b"] c`, "1: FROM (words) ‹a›", '2: CMD (text) ‹["b"] c›'));
   test("is words where the instruction takes words", () => check(`${FROM}VOLUME ["b" "c"]`, "1: FROM (words) ‹a›", '2: VOLUME (words) ‹["b"› ‹"c"]›'));
