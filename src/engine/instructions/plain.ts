@@ -1,6 +1,6 @@
 import type { InstructionNode } from "../parser/ast.ts";
 import { Refusal } from "../source/refusal.ts";
-import { trimSpace } from "../source/unicode.ts";
+import { byCodePoint, trimSpace } from "../source/unicode.ts";
 import { atLeastOneArgument, exactlyOneArgument } from "./complaints.ts";
 import { CURRENT_INSTRUCTIONS } from "./dialect.ts";
 import type { InstructionDialect } from "./dialect.ts";
@@ -56,8 +56,4 @@ function onlyArgument(node: InstructionNode, name: string): string {
   const [argument] = node.arguments;
   if (argument === undefined || node.arguments.length > 1) throw exactlyOneArgument(name);
   return argument.value;
-}
-
-function byCodePoint(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

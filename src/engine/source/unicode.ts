@@ -49,6 +49,17 @@ export function trimSpace(text: string): string {
   return text.slice(start, skipSpaceBack(text, start, text.length));
 }
 
+/** Compares as Go does, byte by byte, which is by code points; JavaScript compares halves of letters. */
+export function byCodePoint(left: string, right: string): number {
+  const length = Math.min(left.length, right.length);
+  let at = 0;
+  while (at < length && left.charCodeAt(at) === right.charCodeAt(at)) at += 1;
+  if (at === length) return left.length - right.length;
+  const [a, b] = [left.charCodeAt(at), right.charCodeAt(at)];
+  const isHalf = (code: number): boolean => code >= 0xd800 && code < 0xe000;
+  return isHalf(a) === isHalf(b) ? a - b : isHalf(a) ? 1 : -1;
+}
+
 /** Number of bytes of the text in UTF-8; a lone surrogate counts as U+FFFD, three bytes. */
 export function utf8Length(text: string, start = 0, end = text.length): number {
   let bytes = end - start;

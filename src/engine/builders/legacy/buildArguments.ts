@@ -1,4 +1,5 @@
 import type { BuildOptions } from "../../buildContext/buildOptions.ts";
+import { byCodePoint } from "../../source/unicode.ts";
 import type { ValueSource } from "../variableTrace.ts";
 import { givenBuildArgs } from "./givenOptions.ts";
 
@@ -41,6 +42,6 @@ export class BuildArguments {
 
   /** Names that were given and that no ARG took. */
   get unconsumed(): readonly string[] {
-    return [...this.given.keys()].filter((it) => !this.used.has(it) && !this.predefined.has(it)).sort();
+    return [...this.given.keys()].filter((it) => !this.used.has(it) && !this.predefined.has(it)).sort(byCodePoint);
   }
 }

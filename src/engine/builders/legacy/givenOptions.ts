@@ -1,4 +1,5 @@
 import type { BuildOptions } from "../../buildContext/buildOptions.ts";
+import { byCodePoint } from "../../source/unicode.ts";
 
 /** `--build-arg` by name, those among the front end's attributes too. */
 export function givenBuildArgs(options: BuildOptions): ReadonlyMap<string, string> {
@@ -7,7 +8,7 @@ export function givenBuildArgs(options: BuildOptions): ReadonlyMap<string, strin
 
 /** `--label` by name, in the order in which the builder appends them as LABEL steps. */
 export function givenLabels(options: BuildOptions): readonly (readonly [name: string, value: string])[] {
-  return attributesBehind("label:", options).sort(([left], [right]) => (left < right ? -1 : 1));
+  return attributesBehind("label:", options).sort(([left], [right]) => byCodePoint(left, right));
 }
 
 function attributesBehind(prefix: string, options: BuildOptions): (readonly [string, string])[] {

@@ -22,8 +22,8 @@ describe("warnings", () => {
   });
 
   test("of build arguments that no ARG took, sorted, proxies left out", () =>
-    expect(printLegacyPlan("ARG B\nFROM a\nARG C", { buildArgs: { Z: "", A: "1", B: "2", C: "3", http_proxy: "4" }, opts: { "build-arg:Y": "5" } }).at(-1)).toBe(
-      "warns: [Warning] One or more build-args [A Y Z] were not consumed",
+    expect(printLegacyPlan("ARG B\nFROM a\nARG C", { buildArgs: { Z: "", A: "1", B: "2", C: "3", http_proxy: "4", "\u{1F600}": "", "\uFFEE": "" }, opts: { "build-arg:Y": "5" } }).at(-1)).toBe(
+      "warns: [Warning] One or more build-args [A Y Z \uFFEE \u{1F600}] were not consumed",
     ));
 
   test("of those only where the build gets to its end", () => {
