@@ -23,7 +23,7 @@ export const openFile: Command = {
 
 export const undoReplace: Command = {
   id: "undo-replace",
-  label: "Undo the last opening, closing, restoring or resetting",
+  label: "Undo what was last opened, closed, changed, restored or reset",
   shortcut: { key: "u" },
   isEnabled: (state) => state.replaced !== null,
   run: ({ store }) => store.actions.undoReplace(),
