@@ -25,10 +25,11 @@ function isLastOf({ lanes }: TimelineView, index: number): boolean {
 /** The labels of the ticks; the one near a moment makes room for the moment's own. */
 export function TimelineAxis({ view, moment }: { readonly view: TimelineView; readonly moment?: number }) {
   const covered = moment === undefined ? undefined : nearestTick(view.ticks, moment);
+  const nearby = 2 * ((view.ticks[1] ?? 0) - (view.ticks[0] ?? 0));
   return (
     <div className="timeline-axis" aria-hidden="true">
       {view.ticks.map((at) => (
-        <span key={at} data-covered={at === covered || undefined} style={placed(at, at, view.span)}>
+        <span key={at} data-covered={at === covered || undefined} data-near={(moment !== undefined && Math.abs(at - moment) < nearby) || undefined} style={placed(at, at, view.span)}>
           {tickText(at, view)}
         </span>
       ))}
