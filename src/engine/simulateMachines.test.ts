@@ -45,6 +45,18 @@ describe("a fresh machine", () => {
     expect(rerun(step({}), step({ machine: "two", cache: { cacheFrom: ["app"] } })).buildkit).toEqual(STEPS);
   });
 
+  test("fetches images and what ADD takes from a git address, and says that they are the same", () => {
+    const dockerfile = "FROM alpine AS build\nADD https://github.com/a/b.git /src\nRUN make\nFROM busybox\nCOPY --from=build /app /app\n";
+    const steps = [step({ dockerfile, isInline: true }), step({ machine: "two", dockerfile: dockerfile.replace("make", "make all"), cache: { cacheFrom: ["app"] } })];
+    const { buildkit } = simulateMachines(steps).at(-1)?.simulation ?? {};
+    const told = buildkit?.works.filter((it) => it.causes.length > 0 && it.kind !== "internal").map(({ label, state, cache: { reason } }) => `${label.replace(/^\[.*?\] /, "")} ${state}: ${reason}`);
+    expect(told?.slice(0, 3)).toEqual([
+      "FROM docker.io/library/busybox:latest done: It is the image that an earlier build started from, and it is not on this machine yet.",
+      "FROM docker.io/library/alpine:latest done: It is the image that an earlier build started from, and it is not on this machine yet.",
+      "ADD https://github.com/a/b.git /src done: https://github.com/a/b.git answers what it answered before, and that is not on this machine yet.",
+    ]);
+  });
+
   test.each([
     ["the image", { isInline: true }, "app"],
     ["a cache of mode min", { cache: { cacheTo: [{ reference: "cache", mode: "min" as const }] } }, "type=registry,ref=cache"],

@@ -53,6 +53,7 @@ export class LegacyCache {
   /** What RUNs left, and what is said of those that run again. */
   readonly outputs = new RunOutputs();
   private readonly images = new Set<string>();
+  private readonly baseIds = new Set<string>();
   private readonly trees = new Map<string, FileTree>();
   private count = 0;
 
@@ -80,13 +81,9 @@ export class LegacyCache {
   }
 
   private take(step: CachedStep, digest: string): void {
-    const { id, parent, commandText } = step;
     this.byKey.set(digest, step);
-    this.byId.set(id, step);
-    const children = this.byParent.get(parent) ?? { byCommand: new Map(), byKeyword: new Map() };
-    children.byCommand.set(commandText, step);
-    children.byKeyword.set(keywordOf(step), step);
-    this.byParent.set(parent, children);
+    this.byId.set(step.id, step);
+    addChild(this.byParent, step);
   }
 
   /** The files of an image that a step left. */
@@ -98,9 +95,15 @@ export class LegacyCache {
     this.trees.set(id, files);
   }
 
-  /** Notes that a build started from an image. */
-  noteImage(reference: string): void {
+  /** Notes that a build started from an image, by its reference and its id. */
+  noteImage(reference: string, id: string): void {
     this.images.add(reference);
+    this.baseIds.add(id);
+  }
+
+  /** Whether a build started from the image of that very id. */
+  knowsBase(id: string): boolean {
+    return this.baseIds.has(id);
   }
 
   knowsImage(reference: string): boolean {
@@ -121,16 +124,14 @@ export class LegacyCache {
     this.pulled.set(image.name, image);
   }
 
-  /** A step of an image that was pulled and is named; it is the builder's own from now on. */
-  findPulled(names: readonly string[], key: CacheKey): CachedStep | undefined {
-    const wanted = digestOfKey(key);
-    for (const name of names) {
-      const step = this.pulled.get(name)?.steps.find((it) => digestOfKey(it) === wanted);
-      if (!step) continue;
-      this.take(step, wanted);
-      return step;
-    }
-    return undefined;
+  /** What `--cache-from` names: of each name the image that was pulled, or else tagged here. */
+  named(names: readonly string[]): NamedImages {
+    return new NamedImages(names.flatMap((it) => this.pulled.get(it) ?? this.imageOf(it) ?? []));
+  }
+
+  /** Takes a step of a named image: it is the builder's own from now on. */
+  adopt(step: CachedStep): void {
+    this.take(step, digestOfKey(step));
   }
 
   /** `-t`: gives an image a name that `--cache-from` can say. */
@@ -146,6 +147,41 @@ export class LegacyCache {
     }
     return ancestors;
   }
+}
+
+/** The steps of images that `--cache-from` names: their history is followed where the builder's own newest step is of another image (image/cache, ImageCache). */
+export class NamedImages {
+  private readonly byKey = new Map<string, CachedStep>();
+  private readonly byParent = new Map<string, ChildSteps>();
+
+  constructor(images: readonly PulledImage[]) {
+    // The name that comes first counts.
+    for (const { steps } of images.toReversed()) {
+      for (const step of steps) {
+        this.byKey.set(digestOfKey(step), step);
+        addChild(this.byParent, step);
+      }
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.byKey.size === 0;
+  }
+
+  find(key: CacheKey): CachedStep | undefined {
+    return this.byKey.get(digestOfKey(key));
+  }
+
+  childrenOf(parent: string): ChildSteps | undefined {
+    return this.byParent.get(parent);
+  }
+}
+
+function addChild(byParent: Map<string, ChildSteps>, step: CachedStep): void {
+  const children = byParent.get(step.parent) ?? { byCommand: new Map<string, CachedStep>(), byKeyword: new Map<string, CachedStep>() };
+  children.byCommand.set(step.commandText, step);
+  children.byKeyword.set(keywordOf(step), step);
+  byParent.set(step.parent, children);
 }
 
 function digestOfKey({ parent, commandText, argumentValues, content }: CacheKey): string {

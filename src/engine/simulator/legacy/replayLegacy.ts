@@ -12,7 +12,7 @@ import type { FoundFiles } from "../files/placeFiles.ts";
 import type { UnknownRun } from "../files/rerunOutputs.ts";
 import { explainMiss } from "./explainMiss.ts";
 import type { MissedStep } from "./explainMiss.ts";
-import type { CachedStep, CacheKey, LegacyCache } from "./legacyCache.ts";
+import type { CachedStep, CacheKey, LegacyCache, NamedImages } from "./legacyCache.ts";
 
 /** What became of one instruction, or of one trigger. */
 export interface ReplayedEntry {
@@ -35,8 +35,8 @@ export interface LegacyCacheUse {
   readonly isAsked: boolean;
   /** With `--cache-from`: the only images that count. */
   readonly counting?: ReadonlySet<string>;
-  /** Their names. */
-  readonly named?: readonly string[];
+  /** Where they are looked up that it names. */
+  readonly named?: NamedImages;
   readonly content: ContextContent;
   /** What tells an image's digest from the one it had at first, by full reference. */
   readonly imageRevisions: ReadonlyMap<string, string>;
@@ -54,6 +54,8 @@ interface CacheUse extends LegacyCacheUse {
 interface StageFiles {
   /** The image that it was begun from; empty for none. */
   readonly reference: string;
+  /** Id of what it was begun from; empty for scratch. */
+  readonly baseImage: string;
   image: string;
   tree: FileTree;
   workingDirectory: string;
@@ -69,6 +71,8 @@ type Miss = Pick<CacheAnswer, "reason" | "follows">;
 const NO_MISS: Miss = { reason: "", follows: -1 };
 const NOT_ASKED: CacheAnswer = { isHit: false, reason: "", follows: -1 };
 const HIT: CacheAnswer = { isHit: true, reason: "The same step was carried out on the same image before.", follows: -1 };
+const NOT_NAMED = "No image that --cache-from names was built on this step's image.";
+const SAME_BASE: CacheAnswer = { isHit: true, reason: "It is what earlier builds started from.", follows: -1 };
 const IGNORED: CacheAnswer = { isHit: false, reason: "--no-cache: nothing is looked up.", follows: -1 };
 
 /**
@@ -111,11 +115,16 @@ export function replayLegacy(plan: LegacyPlan, journal: Journal, asked: LegacyCa
       return { entry, isHit: result.isHit };
     });
     const isHit = done.length > 0 && done.every((it) => it.isHit) && !isFailing;
-    const cache = done.length === 0 ? NOT_ASKED : isHit ? HIT : !use.isAsked ? IGNORED : before === -1 ? { isHit, ...first } : { isHit, reason: behindMiss(plan, before), follows: before };
+    const cache = done.length === 0 ? (step.instruction === -1 && isSameBase(stage, use) ? SAME_BASE : NOT_ASKED) : isHit ? HIT : !use.isAsked ? IGNORED : before === -1 ? { isHit, ...first } : { isHit, reason: behindMiss(plan, before), follows: before };
     return { entries: done, image: isFailing ? undefined : stage.image, cache };
   });
-  for (const { reference } of stages.values()) if (reference !== "") use.cache.noteImage(reference);
+  for (const { reference, baseImage } of stages.values()) if (reference !== "") use.cache.noteImage(reference, baseImage);
   return replayed;
+}
+
+/** Whether a stage begins with an image that is as it was, or with a stage that is all from the cache. */
+function isSameBase({ reference, baseImage, baseMissedAt }: StageFiles, { cache, isFirst }: CacheUse): boolean {
+  return reference === "" ? !isFirst && baseImage !== "" && baseMissedAt === -1 : cache.knowsBase(baseImage);
 }
 
 function behindMiss({ steps }: LegacyPlan, step: number): string {
@@ -127,15 +136,15 @@ function beginStage(source: LegacySource, stages: ReadonlyMap<number, StageFiles
   switch (source.kind) {
     case "stage": {
       const base = stages.get(source.index);
-      return { ...fresh, image: base?.image ?? "", tree: base?.tree ?? EMPTY_TREE, workingDirectory: base?.workingDirectory ?? "/", baseMissedAt: base ? (base.missedAt === -1 ? base.baseMissedAt : base.missedAt) : -1 };
+      return { ...fresh, image: base?.image ?? "", baseImage: base?.image ?? "", tree: base?.tree ?? EMPTY_TREE, workingDirectory: base?.workingDirectory ?? "/", baseMissedAt: base ? (base.missedAt === -1 ? base.baseMissedAt : base.missedAt) : -1 };
     }
     case "image": {
       const origin = imageOrigin(source.reference, use);
-      return { ...fresh, reference: source.reference, image: digest(origin), tree: opaqueTree(origin) };
+      return { ...fresh, reference: source.reference, image: digest(origin), baseImage: digest(origin), tree: opaqueTree(origin) };
     }
     case "scratch":
     case "error":
-      return { ...fresh, image: "", tree: EMPTY_TREE };
+      return { ...fresh, image: "", baseImage: "", tree: EMPTY_TREE };
   }
 }
 
@@ -148,11 +157,12 @@ function replayEntry(entry: JournalEntry, stage: StageFiles, source: LegacySourc
   const files = effect.kind === "copy" ? findFiles(entry, effect.sources, source, stages, use) : [];
   const key: CacheKey = { parent: stage.image, commandText: entry.commandText, argumentValues: entry.argumentValues, content: files.map((it) => it.compared) };
   // An image that no step led to has no children: scratch is looked up like any other.
-  const found = use.isAsked && stage.missedAt === -1 ? use.cache.find(key) : undefined;
   const isLookedUp = use.isAsked && stage.missedAt === -1;
-  const hit = found && use.counting?.has(found.id) !== false ? found : isLookedUp && use.named ? use.cache.findPulled(use.named, key) : undefined;
+  const found = isLookedUp ? use.cache.find(key) : undefined;
+  const hit = found && use.counting?.has(found.id) !== false ? found : isLookedUp ? use.named?.find(key) : undefined;
+  if (hit && hit !== found) use.cache.adopt(hit);
   const origin = effect.kind === "copy" && source === undefined ? { sources: effect.sources, content: use.content } : undefined;
-  const miss = hit ? NO_MISS : found ? { reason: "No image that --cache-from names was built on this step's image.", follows: -1 } : missOf({ keyword: entry.keyword, key, origin }, stage, source, stages, use);
+  const miss = hit ? NO_MISS : found ? { reason: NOT_NAMED, follows: -1 } : missOf({ keyword: entry.keyword, key, origin }, stage, source, stages, use);
   stage.image = hit?.id ?? use.cache.add(key, origin, shown);
   switch (effect.kind) {
     case "copy":
@@ -179,9 +189,10 @@ function runOf({ commandText, argumentValues }: JournalEntry, shown: CachedStep[
   return { stage, instruction, command: [commandText, ...argumentValues].join("\n") };
 }
 
-function missOf(missed: MissedStep, stage: StageFiles, source: LegacySource | undefined, stages: ReadonlyMap<number, StageFiles>, { cache, isFirst }: CacheUse): Miss {
-  if (isFirst) return { reason: "Nothing was built before: the cache is empty.", follows: -1 };
-  const children = cache.childrenOf(stage.image);
+function missOf(missed: MissedStep, stage: StageFiles, source: LegacySource | undefined, stages: ReadonlyMap<number, StageFiles>, { cache, isFirst, named }: CacheUse): Miss {
+  if (isFirst && (named?.isEmpty ?? true)) return { reason: "Nothing was built before: the cache is empty.", follows: -1 };
+  const children = cache.childrenOf(stage.image) ?? named?.childrenOf(stage.image);
+  if (isFirst && children?.byKeyword.has(missed.keyword) !== true) return { reason: NOT_NAMED, follows: -1 };
   if (!children && stage.baseMissedAt !== -1) return { reason: "The stage that it starts from was built anew, so that it starts from another image.", follows: stage.baseMissedAt };
   if (!children && stage.reference !== "") return { reason: cache.knowsImage(stage.reference) ? `${stage.reference} is another image than before.` : `Nothing was built on ${stage.reference} before.`, follows: -1 };
   const copied = source?.kind === "stage" ? stages.get(source.index) : undefined;

@@ -104,4 +104,39 @@ describe("the cache says why a step is carried out again", () => {
   test("--cache-from names another image", () => {
     expect(missesOf(build(file), build(file, { cacheFrom: ["other"] }))?.[0]).toBe("ARG V — No image that --cache-from names was built on this step's image.");
   });
+
+  test("--cache-from follows a named image's own steps where newer ones are of another image", () => {
+    const tagged = (tag: string) => ({ scenario: { ...FIRST_BUILD, tags: [tag] } });
+    const one = "FROM alpine\nRUN one\nRUN two\n";
+    const [app, anew] = [build(one, tagged("app")), build(one, { ...tagged("other"), ignoresCache: true })];
+    expect(missesOf(app, anew, build(one, { cacheFrom: ["app"] }))).toEqual([]);
+    const cache = new LegacyCache();
+    const [first, , last] = [app, anew, build(one, { cacheFrom: ["app"] })].map((it) => runLegacy(it, cache).transcript.findLast((line) => line.text.startsWith("Successfully built"))?.text);
+    expect(last).toBe(first);
+  });
+
+  test("a fresh machine says of a step behind cached ones what is different about it", () => {
+    const there = new LegacyCache();
+    runLegacy(build(file, { scenario: { ...FIRST_BUILD, tags: ["app"] } }), there);
+    const missesHere = (dockerfile: string) => {
+      const here = new LegacyCache();
+      const image = there.imageOf("app:latest");
+      if (image) here.pull(image);
+      return runLegacy(build(dockerfile, { cacheFrom: ["app"] }), here).works.filter((it) => it.kind !== "internal" && it.kind !== "image" && it.state !== "cached").map(({ label, cache: { reason } }) => `${label} — ${reason}`);
+    };
+    expect(missesHere(file.replace("CMD run", "CMD walk")).slice(-1)).toEqual(["CMD walk — This step is CMD walk, before it was CMD run."]);
+    expect(missesHere(file)[0]).toBe("ARG V — No image that --cache-from names was built on this step's image.");
+  });
+
+  test("a FROM says whether it is what earlier builds started from", () => {
+    const knownBases = (...builds: readonly LegacyBuild[]) => {
+      const cache = new LegacyCache();
+      return builds.map((it) => runLegacy(it, cache)).at(-1)?.works.flatMap(({ kind, state, cache: { isHit } }) => (kind === "image" ? [`${state} ${isHit}`] : []));
+    };
+    const chain = "FROM alpine AS base\nFROM base AS build\nCOPY src /src\nFROM build\n";
+    expect(knownBases(build(chain))).toEqual(["done false", "done false", "done false"]);
+    expect(knownBases(build(chain), build(chain))).toEqual(["done true", "done true", "done true"]);
+    expect(knownBases(build(chain), build(chain, surrounded({ changedFiles: [["src", "2"]] })))).toEqual(["done true", "done true", "done false"]);
+    expect(knownBases(build(chain), build(chain, surrounded({ changedImages: [["docker.io/library/alpine:latest", "2"]] })))?.[0]).toBe("done false");
+  });
 });

@@ -44,7 +44,7 @@ export function runLegacy(build: LegacyBuild, cache: LegacyCache = new LegacyCac
   const simulated = replayLegacy(plan, journal, {
     cache,
     isAsked: build.ignoresCache !== true,
-    ...(build.cacheFrom && build.cacheFrom.length > 0 && { counting: cache.ancestorsOf(build.cacheFrom.map(familiarTag)), named: build.cacheFrom.map(familiarTag) }),
+    ...(build.cacheFrom && build.cacheFrom.length > 0 && { counting: cache.ancestorsOf(build.cacheFrom.map(familiarTag)), named: cache.named(build.cacheFrom.map(familiarTag)) }),
     content: readMainContext({ sent: journal.sent, ignore: journal.ignore, dockerfile }, surroundings),
     imageRevisions: new Map(changedImages),
     addressRevisions: new Map(changedFiles),
@@ -77,7 +77,7 @@ function listWorks(plan: LegacyPlan, journal: Journal, replayed: readonly Replay
   const fails = journal.end === "in step" || journal.end === "in command";
   for (const [index, step] of plan.steps.entries()) {
     const { cache, entries } = replayed[index] ?? { cache: { isHit: false, reason: "", follows: -1 }, entries: [] };
-    const state: WorkState = fails && index === plan.steps.length - 1 ? "fails" : cache.isHit ? "cached" : "done";
+    const state: WorkState = fails && index === plan.steps.length - 1 ? "fails" : cache.isHit && entries.length > 0 ? "cached" : "done";
     const kind = kindOf(step, entries.map((it) => it.entry.keyword));
     const causes = causesOf(step);
     const start = works.at(-1)?.end ?? 0;

@@ -64,15 +64,23 @@ function explainMiss(build: ExplainedBuild, vertex: CachedVertex, own: VertexLoo
   const node = build.traced.build.vertices[index];
   const before = node && recallFrom(memories, node, vertex, baseKeyOf(vertex, lookups));
   const keyword = keywordOf(build, index);
-  if (before) return first(explainChange(build, vertex, own, before, keyword) ?? "Its files are no longer in the cache.");
+  if (before) return first(explainChange(build, vertex, own, before, keyword) ?? notHere(vertex));
   const stage = node?.causes[0]?.stage ?? -1;
   if (stage >= 0 && !memories.some((it) => it.knowsStage(build.file, stage))) return first("Its stage was not part of an earlier build.");
   return first(`On this base no ${keyword} was carried out before: it is new here.`);
 }
 
+/** An earlier build did the same, elsewhere or too long ago. */
+function notHere({ effect }: CachedVertex): string {
+  if (effect.kind === "image") return "It is the image that an earlier build started from, and it is not on this machine yet.";
+  if (effect.kind === "download") return `${effect.address} answers what it answered before, and that is not on this machine yet.`;
+  return "An earlier build did the same, and its files are not in this cache.";
+}
+
 /** What is different from the same step before: in itself, or in what it takes. */
 function explainChange({ sources, vertices, argumentNames }: ExplainedBuild, vertex: CachedVertex, own: VertexLookup, before: RememberedVertex, keyword: string): string | undefined {
   const { effect } = vertex;
+  if (vertex.inputs.length === 0 && own.savedAs === before.lookup.savedAs) return undefined;
   if (effect.kind === "image" && before.vertex.effect.kind === "image") {
     const { reference } = before.vertex.effect;
     return reference === effect.reference ? `${reference} has another digest than before.` : `FROM names ${effect.reference}, before ${reference}.`;
