@@ -1,5 +1,7 @@
 import type { Analysis, Verdicts } from "../../engine/index.ts";
+import { withBareStages } from "../../viewmodel/cache/bareStages.ts";
 import { cachedVerdicts } from "../../viewmodel/cache/cachedVerdicts.ts";
+import { failedVerdicts } from "../../viewmodel/cache/failedVerdicts.ts";
 import { isCacheFilled } from "../../viewmodel/cache/whatIf.ts";
 import type { AnalysisRecord, AppState } from "../appState.ts";
 import type { SimulationRecord } from "../time/buildTime.ts";
@@ -11,9 +13,8 @@ const known = new WeakMap<Runs, WeakMap<AnalysisRecord, Analysis>>();
 let met: { readonly runs: Runs; readonly analysis: Analysis } | null = null;
 
 /**
- * The last good analysis as the page shows it: with `cached` where an earlier build filled the caches, or a log of a real
- * build says so. The runs come a
- * moment after the analysis: until then those of a text with the same steps stand for them. The same state gives the
+ * The last good analysis as the page shows it: with `cached` where an earlier build filled the caches or a log of a real
+ * build says so, and with the failure that such a log shows. The runs come a moment after the analysis: until then those of a text with the same steps stand for them. The same state gives the
  * same object.
  */
 export function selectShownAnalysis({ lastGood, simulation, whatIf, scenario }: Pick<AppState, "lastGood" | "simulation" | "whatIf" | "scenario">): Analysis | null {
@@ -25,9 +26,14 @@ export function selectShownAnalysis({ lastGood, simulation, whatIf, scenario }: 
   else if (met?.runs !== runs || !hasSameSteps(met.analysis, analysis)) return analysis;
   const ofRuns = known.get(runs) ?? new WeakMap<AnalysisRecord, Analysis>();
   known.set(runs, ofRuns);
-  const shown = ofRuns.get(lastGood) ?? { ...analysis, verdicts: cachedVerdicts(analysis.verdicts, runs) };
+  const shown = ofRuns.get(lastGood) ?? { ...analysis, verdicts: shownVerdicts(analysis, runs) };
   ofRuns.set(lastGood, shown);
   return shown;
+}
+
+function shownVerdicts(analysis: Analysis, runs: Runs): Verdicts {
+  const cached = { ...analysis, verdicts: cachedVerdicts(analysis.verdicts, runs) };
+  return withBareStages({ ...analysis, verdicts: failedVerdicts(cached, runs) }, runs);
 }
 
 /** Whether anything may be shown as cached: an earlier build filled the caches, or a log says so. */
