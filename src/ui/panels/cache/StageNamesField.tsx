@@ -8,6 +8,9 @@ interface StageNamesFieldProps {
   readonly onChange: (names: readonly string[]) => void;
 }
 
+/** More than anyone looks through; each is written anew at every key. */
+const MOST_OFFERED = 200;
+
 /** Names of stages with commas between them, as the flag takes them. */
 export function StageNamesField({ id, names, value, onChange }: StageNamesFieldProps) {
   const [typed, setTyped] = useState<{ readonly text: string; readonly names: readonly string[] }>(() => ({ text: value.join(","), names: value }));
@@ -32,7 +35,7 @@ export function StageNamesField({ id, names, value, onChange }: StageNamesFieldP
         }}
       />
       <datalist id={`${id}-names`}>
-        {names.map((name) => (
+        {names.slice(0, MOST_OFFERED).map((name) => (
           <option key={name} value={`${text.slice(0, last)}${name}`} />
         ))}
       </datalist>
