@@ -24,14 +24,14 @@ export interface Dockerfile {
 /** Reads all instructions top to bottom (instructions/parse.go, Parse). Bad ones are left out of their stage. */
 export function readStages(ast: Ast, dialect: InstructionDialect = CURRENT_INSTRUCTIONS): Dockerfile {
   const globalArgs: ArgInstruction[] = [];
-  const stages: { readonly from: FromInstruction; readonly instructions: Instruction[] }[] = [];
+  const stages: { readonly index: number; readonly from: FromInstruction; readonly instructions: Instruction[] }[] = [];
   let error: InstructionError | undefined;
   for (const node of ast.nodes) {
     // The first complaint is the one that counts, and the words of this one take long to find.
     if (node.kind !== "instruction" || (error && !isKnownInstruction(node))) continue;
     try {
       const instruction = readInstruction(node, dialect);
-      if (instruction.kind === "FROM") stages.push({ from: instruction, instructions: [] });
+      if (instruction.kind === "FROM") stages.push({ index: stages.length, from: instruction, instructions: [] });
       else if (stages.length > 0) stages[stages.length - 1]?.instructions.push(instruction);
       else if (instruction.kind === "ARG") globalArgs.push(instruction);
       else error ??= { message: "no build stage in current context", lines: [node.lines], span: node.span };
@@ -40,6 +40,5 @@ export function readStages(ast: Ast, dialect: InstructionDialect = CURRENT_INSTR
       error ??= { message: dialect.parseError(node.lines[0], refusal.message), lines: [node.lines], span: node.span };
     }
   }
-  const read = { globalArgs, stages: stages.map((it, index) => ({ index, ...it })) };
-  return error === undefined ? read : { ...read, error };
+  return error === undefined ? { globalArgs, stages } : { globalArgs, stages, error };
 }

@@ -23,8 +23,10 @@ export function readRun(node: InstructionNode, dialect: InstructionDialect = CUR
   return { kind: "RUN", node, command: readCommandLine(node), mounts, network, security, devices, usedFlags: flags.used };
 }
 
+const NO_MOUNTS: readonly RawMount[] = [];
+
 function readMounts(node: InstructionNode, values: readonly string[], dialect: InstructionDialect): readonly RawMount[] {
-  if (values.length === 0) return [];
+  if (values.length === 0) return NO_MOUNTS;
   const places = node.flags.filter((it: FlagNode) => it.text.startsWith("--mount="));
   return values.map((value, index) => splitMount(value, places[index]?.span ?? node.span, dialect));
 }

@@ -34,12 +34,13 @@ const SHAPES_BY_NAME: readonly (readonly [string, Shape])[] = [
   ["workdir", "text"],
 ];
 
-/** The usual spelling, in capitals, is found without being changed first. */
-const SHAPES: ReadonlyMap<string, Shape> = new Map(SHAPES_BY_NAME.flatMap(([name, shape]) => [[name, shape], [name.toUpperCase(), shape]]));
-
-function shapeOf(keyword: string): Shape | undefined {
-  return SHAPES.get(keyword) ?? SHAPES.get(toLowerCase(keyword));
+interface Keyword {
+  readonly spelling: string;
+  readonly shape: Shape;
 }
+
+/** The usual spellings, in capitals or small letters. All lines with one share its text. */
+const KEYWORDS: ReadonlyMap<string, Keyword> = new Map(SHAPES_BY_NAME.flatMap(([name, shape]) => [name, name.toUpperCase()].map((spelling) => [spelling, { spelling, shape }])));
 
 /** The part of an instruction that its one joined line holds. */
 export type LineNode = Pick<InstructionNode, "keyword" | "keywordSpan" | "flags" | "form" | "arguments" | "original"> & { readonly trigger?: LineNode };
@@ -58,6 +59,7 @@ interface Arguments {
 interface Head {
   readonly start: number;
   readonly keyword: string;
+  readonly shape: Shape | undefined;
   readonly keywordEnd: number;
   readonly flags: readonly Word[];
   readonly argumentsStart: number;
@@ -70,15 +72,12 @@ interface Head {
  */
 export function readInstructionLine(line: JoinedLine, escape: string, dialect: LineDialect = CURRENT_LINES): ReadLine {
   const flagEscape = dialect.flagEscape === "backslash" ? "\\" : escape;
-  const heads: Head[] = [];
-  let start = 0;
-  for (;;) {
-    const head = readHead(line.text, start, flagEscape);
-    heads.push(head);
-    if (shapeOf(head.keyword) !== "nested" || head.argumentsStart >= head.end) break;
-    start = head.argumentsStart;
+  let innermost = readHead(line.text, 0, flagEscape);
+  const heads = [innermost];
+  while (innermost.shape === "nested" && innermost.argumentsStart < innermost.end) {
+    innermost = readHead(line.text, innermost.argumentsStart, flagEscape);
+    heads.push(innermost);
   }
-  const innermost = heads[heads.length - 1] as Head;
   const args = readArguments(line.text, innermost, escape, dialect);
   let node = toNode(line, innermost, originalOf(line, heads, heads.length - 1), args.form, args.words.map((it) => ({ value: it.value, span: sourceSpan(line, it.start, it.end) })));
   for (let at = heads.length - 2; at >= 0; at -= 1) {
@@ -101,7 +100,10 @@ function readHead(text: string, from: number, flagEscape: string): Head {
   let at = keywordEnd;
   while (at < end && isBlank(text.charCodeAt(at))) at += 1;
   const { flags, rest } = splitFlags(end === text.length ? text : text.slice(0, end), at, flagEscape);
-  return { start, keyword: text.slice(start, keywordEnd), keywordEnd, flags, argumentsStart: skipSpace(text, rest, end), end };
+  const written = text.slice(start, keywordEnd);
+  const known = KEYWORDS.get(written);
+  const shape = known?.shape ?? KEYWORDS.get(toLowerCase(written))?.shape;
+  return { start, keyword: known?.spelling ?? written, shape, keywordEnd, flags, argumentsStart: skipSpace(text, rest, end), end };
 }
 
 const NO_FLAGS: readonly FlagNode[] = [];
@@ -119,8 +121,7 @@ function toNode(line: JoinedLine, head: Head, original: string, form: ArgumentFo
 }
 
 function readArguments(text: string, head: Head, escape: string, dialect: LineDialect): Arguments {
-  const { argumentsStart: start, end } = head;
-  const shape = shapeOf(head.keyword);
+  const { argumentsStart: start, end, shape } = head;
   if (shape === undefined || start >= end) return { form: "none", words: [] };
   switch (shape) {
     case "text":
