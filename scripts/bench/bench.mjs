@@ -1,26 +1,27 @@
 // Compares the engine's speed with dockerfile-ast's in one process, and shows how time grows with length.
 //
 //   npm run bench [-- FILE...]     FILE: other Dockerfiles to compare on
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DockerfileParser } from "dockerfile-ast";
 import { bundleForNode } from "../bundle/bundleForNode.mjs";
 import { longTexts } from "./longTexts.mjs";
-import { measureGrowth, measureInTurns } from "./measure.mjs";
+import { measureInTurns } from "./measure.mjs";
 
 const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
-const model = readFileSync(join(projectRoot, "scripts/bench/large.Dockerfile"), "utf8");
+const model = join(projectRoot, "scripts/bench/large.Dockerfile");
 // A collection of real Dockerfiles may stand beside the project.
 const neighbour = join(projectRoot, "../shared/corpus/moby__buildkit__Dockerfile.Dockerfile");
 
 const address = await bundleForNode({ name: "bench", entry: "scripts/bench/engineUnderTest.ts", sources: ["scripts/bench/engineUnderTest.ts", "src/engine"] });
 const { analyse, readDockerfile } = /** @type {typeof import("./engineUnderTest.ts")} */ (await import(address));
 
-const files = [join(projectRoot, "scripts/bench/large.Dockerfile"), ...(existsSync(neighbour) ? [neighbour] : []), ...process.argv.slice(2)];
+const files = [model, ...(existsSync(neighbour) ? [neighbour] : []), ...process.argv.slice(2)];
 for (const file of files) compareOn(file);
-showGrowth("parse and instructions, best", readDockerfile);
-showGrowth("whole analysis, best", (text) => analyse({ dockerfile: text, options: {} }));
+showGrowth("parse and instructions", "parse");
+showGrowth("whole analysis", "analyse");
 
 /** @param {string} file */
 function compareOn(file) {
@@ -41,18 +42,31 @@ function compareOn(file) {
 
 /**
  * @param {string} what
- * @param {(text: string) => unknown} work
+ * @param {"parse" | "analyse"} kind
  */
-function showGrowth(what, work) {
+function showGrowth(what, kind) {
   const sizes = [1_000, 10_000, 100_000];
-  console.log(`\n${what.padEnd(40)}${sizes.map((size) => `${size.toLocaleString("en")} lines`.padStart(14)).join("")}     growth for 10 times the lines     a line of the longest`);
-  const texts = sizes.map((size) => longTexts(size, model));
-  for (const shape of texts[0]?.keys() ?? []) {
-    const durations = measureGrowth(texts.map((bySize) => () => work(bySize.get(shape) ?? "")));
-    const growth = durations.slice(1).map((duration, position) => (duration / (durations[position] ?? Number.NaN)).toFixed(1)).join(", ");
-    const perLine = `${(((durations.at(-1) ?? Number.NaN) / (sizes.at(-1) ?? 1)) * 1e3).toFixed(2)} µs`;
-    console.log(`  ${shape.padEnd(38)}${durations.map((duration) => milliseconds(duration).padStart(14)).join("")}     ${growth.padEnd(34)}${perLine}`);
+  const lengths = sizes.map((size) => `${size.toLocaleString("en")} lines`.padStart(14)).join("");
+  console.log(`\n${`${what}, mean processor time`.padEnd(52)}${lengths}     growth for 10 times the lines     best by the clock     kept a line`);
+  for (const shape of longTexts(1_000, readFileSync(model, "utf8")).keys()) {
+    const measured = sizes.map((size) => measureLength(kind, shape, size));
+    const growth = measured.slice(1).map(({ mean }, position) => (mean / (measured[position]?.mean ?? Number.NaN)).toFixed(1)).join(", ");
+    const { best, kept } = measured.at(-1) ?? { best: Number.NaN, kept: Number.NaN };
+    const perLine = `${(kept / (sizes.at(-1) ?? 1)).toFixed(0)} bytes`;
+    console.log(`  ${shape.padEnd(50)}${measured.map(({ mean }) => milliseconds(mean).padStart(14)).join("")}     ${growth.padEnd(34)}${milliseconds(best).padEnd(22)}${perLine}`);
   }
+}
+
+/**
+ * Each length has a process of its own: nothing that others left has to be collected in its time, nor is the heap grown already.
+ * @param {"parse" | "analyse"} kind
+ * @param {string} shape
+ * @param {number} size
+ * @returns {import("./measure.mjs").Repeated & { readonly kept: number }}
+ */
+function measureLength(kind, shape, size) {
+  const program = join(projectRoot, "scripts/bench/measureLongText.mjs");
+  return JSON.parse(execFileSync(process.execPath, ["--expose-gc", program, address, kind, shape, String(size), model], { encoding: "utf8" }));
 }
 
 /** @param {number} duration */

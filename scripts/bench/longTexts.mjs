@@ -25,10 +25,13 @@ function lines(count, write) {
 }
 
 /**
+ * The model again and again up to its last whole stage, and comments behind: half an instruction would end the reading there.
  * @param {string} model
  * @param {number} lineCount
  */
 function repeated(model, lineCount) {
   const modelLines = model.split("\n");
-  return lines(lineCount, (index) => modelLines[index % modelLines.length] ?? "").join("\n");
+  const all = lines(lineCount, (index) => modelLines[index % modelLines.length] ?? "");
+  const end = all.findLastIndex((it) => it.startsWith("FROM "));
+  return all.map((it, index) => (index < end ? it : `# remark ${String(index)}`)).join("\n");
 }

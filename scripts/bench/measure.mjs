@@ -36,26 +36,29 @@ export function measureInTurns(contenders, { rounds }) {
 }
 
 /**
- * Times one piece of work on longer and longer inputs. All lengths are warmed up by the same number of rounds on the
- * shortest, then each is measured often enough to take about the same time, and the best counts: collecting garbage and
- * compiling come on top by chance, and never make a run shorter.
- * @param {readonly (() => unknown)[]} runs the shortest first
- * @returns {number[]} milliseconds
+ * What one run takes in the long run, in milliseconds.
+ * @typedef {{ readonly mean: number, readonly best: number }} Repeated
  */
-export function measureGrowth(runs) {
-  for (let round = 0; round < WARM_UP_ROUNDS; round += 1) runs[0]?.();
-  return runs.map((run, position) => {
-    const durations = Array.from({ length: Math.max(FEWEST_LONG_RUNS, Math.round(SHORT_RUNS / 10 ** position)) }, () => {
-      const start = performance.now();
-      run();
-      return performance.now() - start;
-    });
-    return summarize(durations).best;
-  });
-}
 
-const SHORT_RUNS = 200;
-const FEWEST_LONG_RUNS = 5;
+/**
+ * Runs one piece of work again and again in a process that does nothing else.
+ * @param {() => unknown} warmUp the same work on a short input
+ * @param {() => unknown} run
+ * @param {number} rounds
+ * @returns {Repeated} `mean`: processor time of all threads, collecting the garbage of all runs included; `best`: the shortest time by the clock
+ */
+export function measureRepeated(warmUp, run, rounds) {
+  for (let round = 0; round < WARM_UP_ROUNDS; round += 1) warmUp();
+  run();
+  const before = process.cpuUsage();
+  const durations = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  const { user, system } = process.cpuUsage(before);
+  return { mean: (user + system) / 1e3 / rounds, best: summarize(durations).best };
+}
 
 /**
  * @template T
