@@ -1,7 +1,7 @@
 import type { BuildOptions } from "./buildContext/buildOptions.ts";
 import { parseIgnoreFile } from "./buildContext/ignorePatterns.ts";
 import { parseImageReference } from "./buildContext/imageReference.ts";
-import { parsePlatform } from "./buildContext/platform.ts";
+import { DEFAULT_PLATFORM, parsePlatform } from "./buildContext/platform.ts";
 import { Images } from "./builders/buildkit/images.ts";
 import { loadNamedContext } from "./builders/buildkit/namedContexts.ts";
 import { Refusal } from "./source/refusal.ts";
@@ -38,7 +38,7 @@ function complainOfContext(name: string, value: string, options: BuildOptions): 
   const parsed = parseImageReference(name);
   if ("error" in parsed) return `invalid context name ${name}: ${parsed.error}`;
   try {
-    loadNamedContext({ name, key: name, value, platform: undefined }, new Images(options), () => new Set());
+    loadNamedContext({ name, key: name, value, platform: undefined }, { images: new Images(options), paths: () => new Set(), defaultPlatform: DEFAULT_PLATFORM });
     return undefined;
   } catch (error) {
     if (error instanceof Refusal) return error.message;

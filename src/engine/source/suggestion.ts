@@ -20,7 +20,8 @@ export function suggest(word: string, options: Iterable<string>): string | undef
       bestDistance = distance;
     }
   }
-  return best;
+  // An empty name can be the nearest, and then there is nothing to say.
+  return best === "" ? undefined : best;
 }
 
 /** As `suggest`, ignoring case; the answer takes the word's case where that is all lower or all upper. */

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { Answers, RecordedCase } from "./recordedCase.ts";
 
-/** `facts` were written by hand, each for one fact; `generated` are random mixtures. */
-export type SuiteName = "facts" | "generated";
+/** `facts` were written by hand, each for one fact; `generated` are random mixtures; `explored` are random probes of one grammar each. */
+export type SuiteName = "facts" | "generated" | "explored";
 
-export const SUITES: readonly SuiteName[] = ["facts", "generated"];
+export const SUITES: readonly SuiteName[] = ["facts", "generated", "explored"];
 
 /** The builders that answered, as the files' names say them. */
 const ANSWERED_BY: readonly (readonly [builder: keyof Answers, part: string])[] = [
@@ -17,7 +17,7 @@ const ANSWERED_BY: readonly (readonly [builder: keyof Answers, part: string])[] 
 /** All cases of a suite in the order of its file, each with the answers that were recorded for it. */
 export function readRecordedCases(suite: SuiteName): readonly RecordedCase[] {
   const answers = new Map<string, Answers>();
-  for (const [builder, part] of ANSWERED_BY) {
+  for (const [builder, part] of suite === "explored" ? ANSWERED_BY.filter(([name]) => name === "buildkit") : ANSWERED_BY) {
     for (const { id, answer } of readRows(suite, part) as readonly { readonly id: string; readonly answer: object }[]) {
       answers.set(id, { ...answers.get(id), [builder]: answer });
     }

@@ -81,13 +81,13 @@ export class CheckReport {
     return merged;
   }
 
-  /** Notes a finding unless the file or the instruction's comment skips its rule. */
-  report(rule: string, message: string, lines: LineRange, comments: readonly string[] = []): void {
+  /** Notes a finding unless the file or the instruction's comment skips its rule. An image that only a mount names has no lines. */
+  report(rule: string, message: string, lines: LineRange | undefined, comments: readonly string[] = []): void {
     const options = this.optionsFor(comments);
     if (EXPERIMENTAL_RULES.has(rule)) {
       if (!options.experimentalAll && !options.experimental.has(rule)) return;
     } else if (options.skipsAll || options.skipped.has(rule)) return;
-    this.findings.push({ rule, message, lines: [lines] });
+    this.findings.push({ rule, message, lines: lines ? [lines] : [] });
   }
 
   /** The message of the error that `error=true` makes of findings; undefined if there are none. */

@@ -113,7 +113,6 @@ function addCopy(conversion: Conversion, state: BuildState, command: BoundComman
   const copied = addVertex(conversion, { name, op: "file", inputs: inFileOrder(base, actions), identity, cause, walk: inputs, operation, ...link, ...usesOf(actions) });
   if (!isLinked || work.root === SCRATCH) {
     work.root = copied;
-    if (isLinked) work.platform = state.platform;
     return;
   }
   const below = work.root;

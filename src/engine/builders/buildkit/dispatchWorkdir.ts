@@ -46,7 +46,6 @@ export function dispatchWorkdir(conversion: Conversion, state: BuildState, comma
     cause: causeOf(state, command),
     operation: () => ({ settings: [{ name: "directory", value: folder }, { name: "owner", value: user }], reads: [], effect: { kind: "makeFolder", base, path: folder } }),
   });
-  work.platform = state.platform;
 }
 
 /** Sets the directory of a stage and its image; gives it with forward slashes. */

@@ -45,11 +45,17 @@ export function findNamedContext(name: string, platform: Platform | undefined, c
   return undefined;
 }
 
-/**
- * Loads a context (dockerui/namedcontext.go, load). `paths` are read when the graph is complete: a local folder
- * sends only what is asked of it. Throws the refusal of a value that is no context.
- */
-export function loadNamedContext(context: NamedContext, images: Images, paths: () => ReadonlySet<string>): LoadedContext {
+/** What a context is loaded with. */
+export interface ContextSurroundings {
+  readonly images: Images;
+  /** Read when the graph is complete: a local folder sends only what is asked of it. */
+  readonly paths: () => ReadonlySet<string>;
+  /** For which platform an image is pulled where nobody asks for one. */
+  readonly defaultPlatform: Platform;
+}
+
+/** Loads a context (dockerui/namedcontext.go, load). Throws the refusal of a value that is no context. */
+export function loadNamedContext(context: NamedContext, surroundings: ContextSurroundings): LoadedContext {
   const { value, key, platform } = context;
   const colon = value.indexOf(":");
   if (colon === -1) throw new Refusal(`invalid context specifier ${value} for ${key}`);
@@ -58,7 +64,7 @@ export function loadNamedContext(context: NamedContext, images: Images, paths: (
   const bare = { config: undefined, platform: undefined };
   switch (scheme) {
     case "docker-image":
-      return rest === "scratch" ? { vertex: undefined, ...bare } : loadImage(context, rest, images);
+      return rest === "scratch" ? { vertex: undefined, ...bare } : loadImage(context, rest, surroundings);
     case "git":
       return { vertex: gitVertex(value, `invalid git context ${value}`, key), ...bare };
     case "http":
@@ -68,28 +74,28 @@ export function loadNamedContext(context: NamedContext, images: Images, paths: (
       return { vertex: { name: `[context ${key}] ${value}`, op: "source", origin: "context", inputs: [], identity: `http ${value}`, operation: () => contextOperation(key, value) }, ...bare };
     }
     case "oci-layout":
-      return loadLayout(context, rest, images);
+      return loadLayout(context, rest, surroundings);
     case "local":
-      return { vertex: { name: `[context ${key}] load from client`, op: "source", origin: "context", inputs: [], identity: () => `local ${value.slice(colon + 1)} ${key} ${pathList(paths())}`, operation: () => contextOperation(key, value) }, ...bare };
+      return { vertex: { name: `[context ${key}] load from client`, op: "source", origin: "context", inputs: [], identity: () => `local ${value.slice(colon + 1)} ${key} ${pathList(surroundings.paths())}`, operation: () => contextOperation(key, value) }, ...bare };
     case "input":
       throw new Refusal(`invalid input ${value.slice(colon + 1)} for ${key}`);
     default:
       throw new Refusal(`unsupported context source ${scheme} for ${key}`);
   }
 
-  function loadImage(from: NamedContext, text: string, known: Images): LoadedContext {
+  function loadImage(from: NamedContext, text: string, { images, defaultPlatform }: ContextSurroundings): LoadedContext {
     const parsed = parseImageReference(text);
     if ("error" in parsed) throw new Refusal(parsed.error);
     const reference = formatReference(withDefaultTag(parsed.reference));
-    const image = known.resolve(reference, platform ?? DEFAULT_PLATFORM);
-    const shown = platform === undefined ? "" : formatWholePlatform(platform);
+    const image = images.resolve(reference, platform ?? DEFAULT_PLATFORM);
+    const shown = formatWholePlatform(platform ?? defaultPlatform);
     const vertex: RawVertex = { name: `[context ${from.key}] ${text}`, op: "source", origin: "image", inputs: [], identity: `image ${reference} ${shown}`, operation: () => imageOperation(reference, shown) };
     return { vertex, config: image.config, platform };
   }
 }
 
 /** An image in a folder: by digest alone, and named after the context. */
-function loadLayout(context: NamedContext, text: string, images: Images): LoadedContext {
+function loadLayout(context: NamedContext, text: string, { images, defaultPlatform }: ContextSurroundings): LoadedContext {
   const written = parseAnyReference(text);
   if ("error" in written) throw new Refusal(`could not parse oci-layout reference ${quote(text)}: ${written.error}`);
   const { digest } = written.reference;
@@ -97,7 +103,7 @@ function loadLayout(context: NamedContext, text: string, images: Images): Loaded
   const parsed = parseImageReference(context.name);
   if ("error" in parsed) throw new Refusal(`could not parse oci-layout reference ${quote(context.name)}: ${parsed.error}`);
   const image = images.resolve(formatReference({ ...parsed.reference, digest }), context.platform ?? DEFAULT_PLATFORM);
-  const shown = context.platform === undefined ? "" : formatWholePlatform(context.platform);
+  const shown = formatWholePlatform(context.platform ?? defaultPlatform);
   const vertex: RawVertex = { name: `[context ${context.key}] OCI load from client`, op: "source", origin: "image", inputs: [], identity: `oci ${context.name} ${text} ${shown}`, operation: () => imageOperation(text, "") };
   return { vertex, config: image.config, platform: context.platform };
 }

@@ -121,7 +121,7 @@ function resolveImageOrContext(conversion: Conversion, state: BuildState): void 
   const platform = state.platform ?? targetPlatform(conversion);
   if (state.isResolved && resolveContext(conversion, state, platform)) return;
   const work = blankWork(conversion, blankConfig(platform));
-  work.platform = platform;
+  work.platform = normalizePlatform(platform);
   state.platform = platform;
   state.work = work;
   if (!state.isResolved) {
@@ -136,7 +136,7 @@ function resolveImageOrContext(conversion: Conversion, state: BuildState): void 
     work.platform = undefined;
     return;
   }
-  work.platform = actual;
+  work.platform = normalizePlatform(actual);
   work.root = addImage(conversion, state, actual);
   checkPlatform(conversion, state, written, actual, image.config.platform);
 }
@@ -149,18 +149,18 @@ function resolveContext(conversion: Conversion, state: BuildState, platform: Pla
   if (!context) return false;
   if (!replacement) state.imageContext = context;
   const asked = context.platform ?? requestedPlatform(request);
-  const loaded = loadNamedContext({ ...context, platform: asked }, images, () => pathsOf(state));
+  const loaded = loadNamedContext({ ...context, platform: asked }, { images, paths: () => pathsOf(state), defaultPlatform: targetPlatform(conversion) });
   const config = loaded.config ?? (replacement ? blankConfig({ ...platform, os: "", architecture: "", variant: "" }) : scratchConfig(platform));
   const work = blankWork(conversion, config);
   work.root = loaded.vertex ? addVertex(conversion, loaded.vertex) : SCRATCH;
-  work.platform = loaded.platform;
+  work.platform = loaded.platform && normalizePlatform(loaded.platform);
   state.work = work;
   if (replacement) {
     state.isDispatched = true;
     if (loaded.config) state.platform = loaded.config.platform;
     applyImageSettings(work);
   } else {
-    work.platform = platform;
+    work.platform = normalizePlatform(platform);
     state.platform = platform;
   }
   return true;
@@ -199,7 +199,7 @@ function detectPlatform(conversion: Conversion, image: Platform, platform: Platf
 }
 
 function checkPlatform(conversion: Conversion, state: BuildState, written: string, expected: Platform, actual: Platform): void {
-  if (!state.lines || (expected.os === actual.os && expected.architecture === actual.architecture)) return;
+  if (expected.os === actual.os && expected.architecture === actual.architecture) return;
   const shown = (it: Platform): string => quote(formatWholePlatform(normalizePlatform(it)));
   const message = `Base image ${written} was pulled with platform ${shown(actual)}, expected ${shown(expected)} for current build`;
   conversion.report.report("InvalidBaseImagePlatform", message, state.lines);

@@ -8,6 +8,9 @@ import type { BoundCommand, BuildState } from "./buildState.ts";
 import type { Conversion } from "./conversion.ts";
 import { resolveBases } from "./resolveBases.ts";
 
+const ENDLESS = "the ONBUILD triggers of an image bring in that image again and never end";
+const MOST_BROUGHT_IN = 100_000;
+
 /** The target, its base, and what their instructions take files from, transitively (allReachableStages). */
 export function findReachable(target: BuildState): ReadonlySet<BuildState> {
   const reached = new Set<BuildState>();
@@ -23,10 +26,16 @@ export function findReachable(target: BuildState): ReadonlySet<BuildState> {
 
 /**
  * Resolves the images that the target reaches and fires the triggers of its bases, again and again until no trigger
- * brings in another stage (dockerfile2llb/convert.go, resolveStages).
+ * brings in another stage (dockerfile2llb/convert.go, resolveStages). An image whose triggers take files from that image
+ * again keeps BuildKit busy until its memory is full; here that is a refusal.
  */
 export function resolveStages(conversion: Conversion, target: BuildState): ReadonlySet<BuildState> {
-  for (;;) {
+  const { states } = conversion.table;
+  // Each round goes one stage or one image with triggers farther.
+  const mostRounds = states.length + Object.keys(conversion.request.options.images ?? {}).length + 1;
+  const mostStates = states.length + MOST_BROUGHT_IN;
+  for (let round = 1; ; round += 1) {
+    if (round > mostRounds || states.length > mostStates) throw new Refusal(ENDLESS);
     const reachable = findReachable(target);
     resolveBases(conversion, reachable);
     let hasNewSources = false;

@@ -27,7 +27,7 @@ export function readSourceDateEpoch(client: ClientOptions, scope: GlobalScope, s
   if (value === "context") return "";
   const context = findNamedContext(value, undefined, client.contexts);
   if (context) {
-    loadNamedContext(context, images, () => new Set());
+    loadNamedContext(context, { images, paths: () => new Set(), defaultPlatform: client.buildPlatform });
     return "";
   }
   const stage = stages.find((it) => it.from.name.toLowerCase() === value.toLowerCase());
