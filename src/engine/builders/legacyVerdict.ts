@@ -41,7 +41,7 @@ export function legacyVerdicts({ stages, legacy }: Comparison): readonly Verdict
 }
 
 /** Index of the stage in which the legacy builder fails; -1 where it does not, or in none. */
-export function failingStage({ stages, legacy }: Pick<Comparison, "stages" | "legacy">): number {
+function failingStage({ stages, legacy }: Pick<Comparison, "stages" | "legacy">): number {
   if (!legacy.error) return -1;
   const line = legacy.error.lines[0]?.[0];
   if (line !== undefined) return stageAtLine(stages, line);

@@ -71,6 +71,7 @@ describe("kaniko --skip-unused-stages", () => {
 
   test("a number beyond the file is its crash", () => {
     expect(answer("kaniko-skip", "FROM alpine\nCOPY --from=7 a b\n")).toMatchObject({ target: -1, error: "runtime error: index out of range [7] with length 1" });
+    expect(answer("kaniko-skip", "FROM alpine\nCOPY --from=-1 a b\n").error).toBe("runtime error: index out of range [-1]");
   });
 });
 

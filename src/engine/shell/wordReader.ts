@@ -10,7 +10,7 @@ import type { WordBuffer } from "./wordSplitter.ts";
 export const LONGEST_VALUE = 1 << 20;
 
 /** Deeper `${a:-${a:-…}}` than this is refused: far beyond any use, and the reader must not run out of stack. */
-export const DEEPEST_NESTING = 500;
+const DEEPEST_NESTING = 500;
 
 /** What one word may still grow by when the allowance is used up. */
 const LONGEST_BEYOND = 4096;

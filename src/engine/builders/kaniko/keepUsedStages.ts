@@ -28,7 +28,7 @@ export function keepUsedStages({ stages, bases, target, hasTarget }: UsedStagesQ
       if (instruction.kind !== "COPY") continue;
       const number = /^[+-]?[0-9]{1,15}$/.test(instruction.from) ? Number(instruction.from) : undefined;
       const source = number === undefined ? undefined : stages[number];
-      if (number !== undefined && !source) return `runtime error: index out of range [${number}] with length ${stages.length}`;
+      if (number !== undefined && !source) return `runtime error: index out of range [${number}]${number < 0 ? "" : ` with length ${stages.length}`}`;
       names.add(source ? source.from.name : instruction.from);
     }
     if (index !== target) names.add(bases[index] ?? "");

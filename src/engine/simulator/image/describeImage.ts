@@ -1,5 +1,6 @@
 import type { BoundSource } from "../../graph/boundSource.ts";
 import type { Stage } from "../../instructions/instruction.ts";
+import { neededStages } from "../neededStages.ts";
 import { StageParts } from "./describeParts.ts";
 import type { BuilderView } from "./describeParts.ts";
 import type { BuilderImage, ImagePart, StageRole, StageUse } from "./imageDescription.ts";
@@ -16,7 +17,7 @@ export function describeImage({ stages, target, view, isBuilt }: ImageQuestion):
   const uses = usesBySource(view.bindings);
   const parts = new StageParts(stages, view);
   const chain = chainTo(target, parts);
-  const needed = neededFor(target, view.bindings);
+  const needed = neededStages(target, view.bindings);
   const inChain = new Set(chain);
   const ownOf = new Map(stages.filter(({ index }) => needed.has(index)).map(({ index }) => [index, parts.own(index)]));
   const base = parts.basePart(chain[0] ?? -1);
@@ -69,20 +70,6 @@ function chainTo(target: number, parts: StageParts): readonly number[] {
     stage = base.index;
   }
   return chain.reverse();
-}
-
-function neededFor(target: number, bindings: readonly BoundSource[]): ReadonlySet<number> {
-  const sources = new Map<number, number[]>();
-  for (const { stage, source } of bindings) {
-    if (source.kind !== "stage") continue;
-    const known = sources.get(stage);
-    if (known) known.push(source.index);
-    else sources.set(stage, [source.index]);
-  }
-  const needed = new Set([target]);
-  // A set goes on over what is added meanwhile.
-  for (const stage of needed) for (const source of sources.get(stage) ?? []) needed.add(source);
-  return needed;
 }
 
 /** The instructions behind bindings, each once. */

@@ -11,7 +11,7 @@ import { LOGGED_HIT, cutAtFailure, listTimes, withCachedMarks } from "../logs/ap
 import { instructionKey } from "../logs/stepParts.ts";
 import type { Scenario } from "../scenario.ts";
 import { LegacyCache } from "./legacyCache.ts";
-import { neededStages } from "./neededStages.ts";
+import { neededStages } from "../neededStages.ts";
 import { printLegacy } from "./printLegacy.ts";
 import { replayLegacy } from "./replayLegacy.ts";
 import type { ReplayedStep } from "./replayLegacy.ts";
@@ -69,7 +69,7 @@ function listWorks(plan: LegacyPlan, journal: Journal, replayed: readonly Replay
   if (plan.isRefusedByClient) return [];
   const durationOf = createDurationOf(scenario.durations);
   const times = listTimes(scenario);
-  const needed = neededStages(plan);
+  const needed = neededStages(plan.target, plan.bindings);
   const sending = durationOf("internal", []);
   const works: Work[] = [
     { label: "Sending build context to Docker daemon", kind: "internal", causes: [], inputs: [], state: "done", start: 0, end: sending, cache: { isHit: false, reason: "", follows: -1 }, isNeeded: true },
