@@ -64,3 +64,10 @@ test("what the checks say of other bases counts although one base is refused", (
   expect(checks.map((it) => it.rule)).toEqual(["InvalidDefaultArgInFrom", "InvalidBaseImagePlatform"]);
   expect(checksError?.message).toBe('failed to parse stage name "-": invalid reference format');
 });
+
+test("a base for a platform that the file asks for is not taken for the builder's own instead", () => {
+  const images = { "docker.io/library/b:latest": { platform: "linux/amd64" } };
+  expect(checkBuildkit(readDockerfile("FROM --platform=linux/s390x b\n"), { images }).checks.map((it) => it.message)).toContain(
+    'Base image b was pulled with platform "linux/amd64", expected "linux/s390x" for current build',
+  );
+});

@@ -118,6 +118,7 @@ function resolveImageOrContext(conversion: Conversion, state: BuildState): void 
   if ("error" in parsed) throw new Refusal(`failed to parse stage name ${quote(written)}: ${parsed.error}`);
   const reference = formatReference(withDefaultTag(parsed.reference));
   state.baseName = reference;
+  const mayFollowImage = state.platform === undefined && conversion.request.platforms.isImplicit;
   const platform = state.platform ?? targetPlatform(conversion);
   if (state.isResolved && resolveContext(conversion, state, platform)) return;
   const work = blankWork(conversion, blankConfig(platform));
@@ -130,7 +131,7 @@ function resolveImageOrContext(conversion: Conversion, state: BuildState): void 
   }
   const image = resolveImage(conversion, reference, written, platform);
   work.config = image.config;
-  const actual = conversion.request.platforms.isImplicit ? detectPlatform(conversion, image.config.platform, platform) : platform;
+  const actual = mayFollowImage ? detectPlatform(conversion, image.config.platform, platform) : platform;
   state.platform = actual;
   if (image.isEmpty) {
     work.platform = undefined;
