@@ -18,8 +18,8 @@ describe("a base of another platform", () => {
     ["windows/amd64", "a", {}, pulled("windows/amd64", "linux/amd64")],
     ["linux/arm64", "--platform=linux/arm64 a", {}, undefined],
     ["linux/arm64", "--platform=linux/s390x a", {}, pulled("linux/arm64", "linux/s390x")],
-    ["linux/amd64", "--platform=linux/s390x a", {}, undefined],
-    ["linux/arm64", "--platform=linux/s390x a", { buildPlatform: "linux/arm64" }, undefined],
+    ["linux/amd64", "--platform=linux/s390x a", {}, pulled("linux/amd64", "linux/s390x")],
+    ["linux/arm64", "--platform=linux/s390x a", { buildPlatform: "linux/arm64" }, pulled("linux/arm64", "linux/s390x")],
     ["linux/arm64", "--platform=windows/arm64 a", { buildPlatform: "linux/amd64" }, pulled("linux/arm64", "windows/arm64")],
     ["linux/arm/v6", "--platform=linux/arm/v7 a", {}, undefined],
   ])("an image of %s behind FROM %s with %j: %s", (own, from, options, message) => expect(complaintOf(own, from, options)).toBe(message));
