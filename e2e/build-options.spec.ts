@@ -194,6 +194,44 @@ test("all options outlive a reload", async ({ page }) => {
   await expectVerdicts(allBuilt);
 });
 
+test("what is being written stays when the arguments of the file become known", async ({ page }) => {
+  await page.goto("/");
+  const { openText, expectVerdicts } = explorer(page);
+  await openText("ARG BASE=one\nFROM alpine AS one\nRUN a\nFROM alpine AS two\nRUN b\nFROM $BASE\nRUN c\n");
+  const dialog = await openOptions(page);
+  await dialog.getByLabel("BASE", { exact: true }).fill("two");
+  await expectVerdicts(["one: built, skipped", "two: built, built", "stage-2: built, built"]);
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("two");
+
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/engine\.worker/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.reload();
+  await page.getByRole("tab", { name: "Arguments" }).click();
+  await openOptions(page);
+  await expect(dialog.getByLabel("Value of BASE")).toHaveValue("two");
+  await dialog.getByRole("button", { name: "Add argument" }).click();
+  await page.keyboard.type("OTH");
+  release();
+  await expectVerdicts(["one: built, skipped", "two: built, built", "stage-2: built, built"]);
+  await expect(page.getByRole("table", { name: "Arguments" })).toBeVisible();
+  await page.keyboard.type("ER");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("x");
+  await expect(dialog.getByLabel("Value of OTHER")).toBeFocused();
+  await expect(dialog.getByLabel("Value of OTHER")).toHaveValue("x");
+  await expect(dialog.getByLabel("BASE", { exact: true })).toHaveCount(0);
+  await dialog.getByRole("button", { name: "Remove BASE" }).click();
+  await expectVerdicts(["one: built, built", "two: built, skipped", "stage-2: built, built"]);
+  await page.keyboard.press("Escape");
+  await openOptions(page);
+  await expect(dialog.getByLabel("BASE", { exact: true })).toHaveValue("");
+  await expect(dialog.getByLabel("Value of OTHER")).toHaveValue("x");
+});
+
 test("everything can be reached and left by keyboard", async ({ page }) => {
   await page.goto("/");
   await openOptions(page);

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { withBuildArgs } from "../../../state/changeOptions.ts";
 import { useAppStore } from "../../controls/AppStoreContext.tsx";
 import { useArgumentTable } from "../../controls/useArgumentTable.ts";
@@ -9,11 +9,16 @@ import { RowFields } from "./RowFields.tsx";
 export function BuildArgFields() {
   const { actions, getState } = useAppStore();
   const table = useArgumentTable();
-  const declared = table?.arguments.filter(({ isArgument }) => isArgument) ?? [];
+  const listGiven = () => Object.entries(getState().options.buildArgs ?? {});
+  // What the file declares is known a moment later, and then has fields of its own: but not while somebody writes in these rows.
+  const [begun, setBegun] = useState<ReadonlySet<string> | null>(null);
+  const declared = table?.arguments.filter(({ name, isArgument }) => isArgument && !begun?.has(name)) ?? [];
   const names = new Set(declared.map(({ name }) => name));
   // Names of the rows below, so that one that is taken away is given no more.
   const rowNames = useRef<ReadonlySet<string>>(new Set());
-  const listGiven = () => Object.entries(getState().options.buildArgs ?? {});
+  const begin = () => {
+    if (table === null && begun === null) setBegun(new Set(listGiven().map(([name]) => name)));
+  };
   return (
     <>
       {declared.length > 0 && (
@@ -23,8 +28,7 @@ export function BuildArgFields() {
         </fieldset>
       )}
       <RowFields
-        // What the file declares is known a moment later, and then has fields of its own.
-        key={table === null ? "before" : "known"}
+        key={table === null || begun !== null ? "before" : "known"}
         legend={declared.length > 0 ? "Other build arguments" : "Build arguments"}
         what="argument"
         columns={[
@@ -32,6 +36,7 @@ export function BuildArgFields() {
           { label: (index, [name]) => `Value of ${name || `argument ${index}`}`, placeholder: "value" },
         ]}
         initial={listGiven().filter(([name]) => !names.has(name))}
+        onBegin={begin}
         onChange={(rows) => {
           const others = rows.map(([name = "", value = ""]) => [name, value] as const);
           const own = listGiven().filter(([name]) => names.has(name) && !rowNames.current.has(name));

@@ -1,3 +1,5 @@
+import { Fragment } from "react";
+import { useAppState } from "../../controls/AppStoreContext.tsx";
 import { BuildArgFields } from "./BuildArgFields.tsx";
 import { BuildContextField } from "./BuildContextField.tsx";
 import { IgnoreFileField } from "./IgnoreFileField.tsx";
@@ -8,8 +10,10 @@ import { PlatformFields } from "./PlatformFields.tsx";
 
 /** All that `docker build` is told beside the target. */
 export function BuildOptionFields() {
+  const shownSince = useAppState((state) => state.shownSince);
   return (
-    <>
+    // What is half written for one file is nothing to another.
+    <Fragment key={shownSince}>
       <LegacyVersionField />
       <BuildArgFields />
       <PlatformFields />
@@ -17,6 +21,6 @@ export function BuildOptionFields() {
       <BuildContextField />
       <IgnoreFileField />
       <OtherBuilderFields />
-    </>
+    </Fragment>
   );
 }

@@ -19,6 +19,8 @@ interface RowFieldsProps {
   readonly columns: readonly Column[];
   readonly initial: readonly (readonly string[])[];
   readonly onChange: (rows: readonly (readonly string[])[]) => void;
+  /** Somebody is at these rows. */
+  readonly onBegin?: () => void;
   /** What is wrong with a row, in the builder's words. */
   readonly complaintOf?: (row: readonly string[]) => string | undefined;
   /** What to write instead, below a complaint. */
@@ -31,7 +33,7 @@ interface Row {
 }
 
 /** Rows of text fields, to which rows can be added and from which they can be taken away. */
-export function RowFields({ legend, what, columns, initial, onChange, complaintOf, advice }: RowFieldsProps) {
+export function RowFields({ legend, what, columns, initial, onChange, onBegin, complaintOf, advice }: RowFieldsProps) {
   const [rows, setRows] = useState<readonly Row[]>(() => initial.map((parts, id) => ({ id, parts })));
   const [addedId, setAddedId] = useState(-1);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -53,7 +55,7 @@ export function RowFields({ legend, what, columns, initial, onChange, complaintO
   };
 
   return (
-    <fieldset className="field">
+    <fieldset className="field" onFocus={onBegin}>
       <legend>{legend}</legend>
       {rows.map(({ id, parts }, index) => {
         const complaint = complaintOf?.(parts);
