@@ -140,14 +140,24 @@ test("contradicting suppositions are told, and cases that go against intuition e
   await form.getByRole("button", { name: "Empty the cache, forget what changed" }).click();
   await expect(result).toContainText("Nothing is in the cache, so every step runs.");
   await result.getByRole("button", { name: "Surprising cases" }).click();
-  await page.getByRole("menuitem", { name: "A rebuilt stage with the same output" }).press("Enter");
+  await page.getByRole("menuitem", { name: "A rebuilt stage with the same output" }).click();
   await expect(result.getByRole("group", { name: "A rebuilt stage with the same output" })).toContainText("COPY --from stays cached");
   await expectSteps(["COPY notes.txt /src/notes.txt: reruns, reruns", 'RUN echo "hello" > /out.txt: reruns, reruns', "COPY --from=build /out.txt /out.txt: cached, cached", "RUN cat /out.txt: cached, cached"]);
   await explorer(page).notices.getByRole("button", { name: "Undo" }).click();
   await result.getByRole("button", { name: "Surprising cases" }).click();
-  await page.getByRole("menuitem", { name: "COPY before or behind the install on this file" }).press("Enter");
+  await page.getByRole("menuitem", { name: "COPY before or behind the install on this file" }).click();
   await expect(form.getByRole("button", { name: "src/any-file is not changed" })).toBeVisible();
   await expect(result.getByRole("button", { name: "RUN npm run build" })).toBeVisible();
+});
+
+test("an open list of cases follows the file", async ({ page }) => {
+  await page.goto("/");
+  await explorer(page).openText("FROM alpine\nRUN a\n", "plain");
+  await page.getByRole("tab", { name: "Cache" }).click();
+  await cachePage(page).result.getByRole("button", { name: "Surprising cases" }).click();
+  await expect(page.getByRole("menuitem", { name: "COPY before or behind the install opens a sample" })).toBeVisible();
+  await explorer(page).openText(file);
+  await expect(page.getByRole("menuitem", { name: "COPY before or behind the install on this file" })).toBeVisible();
 });
 
 test("the case of the install rewrites a file whose install stands behind the COPY of all, and Undo takes it back", async ({ page }) => {
@@ -157,7 +167,7 @@ test("the case of the install rewrites a file whose install stands behind the CO
   const { result, expectSteps } = cachePage(page);
   await expectSteps(["WORKDIR /app: runs, runs", "COPY . .: runs, runs", "RUN npm ci: runs, runs"]);
   await result.getByRole("button", { name: "Surprising cases" }).click();
-  await page.getByRole("menuitem", { name: "COPY before or behind the install on this file" }).press("Enter");
+  await page.getByRole("menuitem", { name: "COPY before or behind the install on this file" }).click();
   await expectSteps(["WORKDIR /app: cached, cached", "COPY . .: reruns, reruns", "RUN npm ci: reruns, reruns"]);
   await result.getByRole("button", { name: "Install before the other files are copied" }).click();
   await expectSteps(["WORKDIR /app: cached, cached", "COPY package.json package-lock.json ./: cached, cached", "RUN npm ci: cached, cached", "COPY . .: reruns, reruns"]);

@@ -1,19 +1,19 @@
 import { Menu } from "@base-ui/react/menu";
 import { useState } from "react";
 import { cacheLessons } from "../../../lessons/cacheLessons.ts";
+import type { AppState } from "../../../state/appState.ts";
 import { lessonPlace, showLesson } from "../../../state/whatIf/showLesson.ts";
-import { useAppStore } from "../../controls/AppStoreContext.tsx";
+import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
 import { Icon } from "../../controls/Icon.tsx";
 
 /** The cases that go against intuition: on the file of the page where it has a place for them, else on a sample. */
 export function LessonMenu() {
   const store = useAppStore();
-  const [own, setOwn] = useState<ReadonlySet<string>>(new Set());
-  const look = (isOpen: boolean) => {
-    if (isOpen) setOwn(new Set(cacheLessons.filter(({ id }) => lessonPlace(store.getState(), id) !== null).map(({ id }) => id)));
-  };
+  const [isShown, setIsShown] = useState(false);
+  // A text that has just come is known a moment later, when the menu may stand open.
+  const own = useAppState((state) => (isShown ? listOwn(state) : ""));
   return (
-    <Menu.Root onOpenChange={look}>
+    <Menu.Root onOpenChange={(isOpen) => isOpen && setIsShown(true)} onOpenChangeComplete={setIsShown}>
       <Menu.Trigger className="button cache-lessons" data-look="line" data-size="small">
         Surprising cases
         <Icon name="down" />
@@ -24,7 +24,7 @@ export function LessonMenu() {
             {cacheLessons.map((lesson) => (
               <Menu.Item key={lesson.id} className="menu-item" onClick={() => showLesson(store, lesson)}>
                 {lesson.title}
-                <span className="menu-note">{own.has(lesson.id) ? "on this file" : "opens a sample"}</span>
+                <span className="menu-note">{own.split(" ").includes(lesson.id) ? "on this file" : "opens a sample"}</span>
               </Menu.Item>
             ))}
           </Menu.Popup>
@@ -32,4 +32,9 @@ export function LessonMenu() {
       </Menu.Portal>
     </Menu.Root>
   );
+}
+
+/** Ids of the cases that the file of the page has a place for, with blanks between. */
+function listOwn(state: AppState): string {
+  return cacheLessons.flatMap(({ id }) => (lessonPlace(state, id) ? [id] : [])).join(" ");
 }
