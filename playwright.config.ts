@@ -12,7 +12,8 @@ export default defineConfig({
   // Long enough for a busy machine: a story says what comes, not how soon.
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  reporter: process.env.CI ? [["line"]] : [["list"]],
+  // A log of CI ends with what failed, and why.
+  reporter: process.env.CI ? [["dot"]] : [["list"]],
   use: {
     viewport: { width: 1440, height: 900 },
     // Pictures of every frame cost a tenth of the time.
