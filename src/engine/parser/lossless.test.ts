@@ -90,3 +90,15 @@ test("a line past the limit ends the reading, and printing keeps what lies behin
   expect(ast.nodes).toHaveLength(1);
   expect(printAst(ast)).toBe(text);
 });
+
+test("of a line past the limit that continues another, what Go's scanner holds is read as a line of its own", () => {
+  const held = (head: string, long: string) => {
+    const { nodes, error } = readAst(`${head}${long}\nRUN y\n`);
+    return { ends: nodes.map(({ span }) => span.end), error: error?.message, lines: error?.lines };
+  };
+  const tooLong = "dockerfile line greater than max allowed size of 65535";
+  expect(held("FROM a\nRUN b \\\n", "x".repeat(65_537))).toEqual({ ends: [6, 14, 15 + 65_536], error: tooLong, lines: [[3, 3]] });
+  expect(held("FROM a\nRUN b \\\n", "😀".repeat(16_385))).toEqual({ ends: [6, 14, 15 + 32_768], error: tooLong, lines: [[3, 3]] });
+  expect(held("FROM a\nRUN b \\\n", `ENV ${"x".repeat(65_537)}`)).toMatchObject({ error: "ENV must have two arguments", lines: [[3, 3]] });
+  expect(held("FROM a\nRUN b\n", `ENV ${"x".repeat(65_537)}`)).toEqual({ ends: [6, 12], error: tooLong, lines: [[2, 2]] });
+});

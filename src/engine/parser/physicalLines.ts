@@ -24,8 +24,9 @@ export class LineCursor {
   start = 0;
   end = 0;
   fullEnd = 0;
-  /** True once a line was too long to be read: the scanner then stops for good. */
+  /** True once a line was too long to be read. */
   isStopped = false;
+  private isAtEnd = false;
   private readonly takesAllReturns: boolean;
 
   constructor(text: string, lineStarts: readonly number[], dialect: LineDialect = CURRENT_LINES) {
@@ -34,12 +35,18 @@ export class LineCursor {
     this.takesAllReturns = dialect.carriageReturns === "all";
   }
 
-  /** Moves to the next line; false at the end. */
+  /**
+   * Moves to the next line; false at the end and at a line that is too long. Who asks again behind that gets what the scanner
+   * holds of it, and then nothing more (Go's bufio/scan.go, Scanner.Scan): BuildKit asks again where such a line continues another.
+   */
   advance(): boolean {
     const start = this.lineStarts[this.lineCount];
-    if (start === undefined || this.isStopped) return false;
-    const fullEnd = this.lineStarts[this.lineCount + 1] ?? this.text.length;
-    if (this.isTooLong(start, fullEnd)) {
+    if (start === undefined || this.isAtEnd) return false;
+    let fullEnd = this.lineStarts[this.lineCount + 1] ?? this.text.length;
+    if (this.isStopped) {
+      this.isAtEnd = true;
+      fullEnd = this.heldEnd(start);
+    } else if (this.isTooLong(start, fullEnd)) {
       this.isStopped = true;
       return false;
     }
@@ -59,6 +66,18 @@ export class LineCursor {
   /** First character of the line that is no white space. */
   contentStart(): number {
     return skipSpace(this.text, this.start, this.end);
+  }
+
+  /** The scanner may hold a part of a character, which is left out here. */
+  private heldEnd(start: number): number {
+    let end = start;
+    let bytes = 0;
+    while (bytes < LONGEST_LINE_BYTES) {
+      const next = end + ((this.text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1);
+      bytes += utf8Length(this.text, end, next);
+      if (bytes <= LONGEST_LINE_BYTES) end = next;
+    }
+    return end;
   }
 
   private isTooLong(start: number, fullEnd: number): boolean {
