@@ -10,8 +10,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   // Long enough for a busy machine: a story says what comes, not how soon.
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   // A log of CI ends with what failed, and why.
   reporter: process.env.CI ? [["dot"]] : [["list"]],
   use: {

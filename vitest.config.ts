@@ -9,6 +9,6 @@ export default defineConfig({
     isolate: false,
     maxWorkers: "100%",
     // One slow machine must not turn a right answer into a failure.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 });
