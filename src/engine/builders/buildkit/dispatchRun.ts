@@ -82,10 +82,8 @@ function readCommandLine(conversion: Conversion, state: BuildState, instruction:
   const shownText = trimSpace(node.original);
   const [first] = node.heredocs;
   if (!first) return { words: command.words, shownText, script: undefined };
+  // A JSON array holds no heredoc, so that the words are one text.
   const [written = ""] = command.words;
-  if (command.words.length !== 1 || !command.isShellForm) {
-    throw new Refusal(`parsing produced an invalid run command: [${command.words.join(" ")}]`);
-  }
   const only = readHeredocStart(written);
   if (only === undefined || "error" in only) {
     const bodies = node.heredocs.map((it) => `\n${it.content}${it.name}`).join("");

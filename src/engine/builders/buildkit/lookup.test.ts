@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { BuildOptions } from "../../buildContext/buildOptions.ts";
 import { readDockerfile } from "../../instructions/readDockerfile.ts";
 import { traceConsoles } from "./traceConsoles.ts";
@@ -14,13 +14,25 @@ test("before any stage the front end asks for each image once, and only for thos
 test("of several platforms it names the one that it asks for", () =>
   expect(lookupsOf(["FROM a"], { targetPlatforms: ["linux/arm64", "linux/amd64"] })?.map((it) => it.name)).toEqual(["[linux/arm64 internal] load metadata for docker.io/library/a:latest"]));
 
-test("of a named context it asks for the image, or for the folder's .dockerignore, and of nothing else", () => {
-  const contexts = { i: "docker-image://busybox", l: "local:dir", s: "docker-image://scratch", h: "https://h/a.tar" };
-  expect(lookupsOf(["FROM i", ...["l", "s", "h"].map((it) => `COPY --from=${it} /a /`)], { contexts })).toEqual(
-    expect.arrayContaining([
-      { name: "[context i] load metadata for busybox", reference: "docker.io/library/busybox:latest", context: "i", round: 0, isMissing: false },
-      { name: "[context l] load .dockerignore", reference: "", context: "l", round: 0, isMissing: false },
-    ]),
-  );
-  expect(lookupsOf(["FROM i", ...["l", "s", "h"].map((it) => `COPY --from=${it} /a /`)], { contexts })).toHaveLength(2);
+describe("of a named context it asks", () => {
+  const ofContext = (value: string, options: BuildOptions = {}) => lookupsOf(["FROM c"], { contexts: { c: value }, ...options });
+  const forC = { reference: "", context: "c", round: 0, isMissing: false };
+
+  test.each([
+    ["docker-image://busybox", "load metadata for busybox", "docker.io/library/busybox:latest"],
+    ["docker-image:busybox:1", "load metadata for busybox:1", "docker.io/library/busybox:1"],
+    [`oci-layout://l:1@sha256:${"a".repeat(64)}`, `load metadata for docker.io/library/c@sha256:${"a".repeat(64)}`, `docker.io/library/c@sha256:${"a".repeat(64)}`],
+    ["local:dir", "load .dockerignore", ""],
+  ])("of %s to %s", (value, name, reference) => expect(ofContext(value)).toEqual([{ ...forC, name: `[context c] ${name}`, reference }]));
+
+  test.each(["docker-image://scratch", "https://h/a.tar", "https://h/r.git"])("nothing of %s", (value) => expect(ofContext(value)).toEqual([]));
+
+  test("whether its image is there", () => expect(ofContext("docker-image://m", { missing: ["docker.io/library/m:latest"] })).toMatchObject([{ isMissing: true }]));
+
+  test("once for one name, and for each name and platform that it is given for", () => {
+    const contexts = { c: "docker-image://i", d: "docker-image://i", e: "local:dir", f: "local:dir" };
+    const lines = ["FROM c", ...["c", "d", "e", "f", "e"].map((it) => `COPY --from=${it} /a /`)];
+    expect(lookupsOf(lines, { contexts })?.map((it) => it.context)).toEqual(["c", "d", "e", "f"]);
+    expect(lookupsOf(["FROM c", "COPY --from=x /a /"], { contexts: { "c::linux/amd64": "docker-image://i", x: "docker-image://i" } })?.map((it) => it.context)).toEqual(["c::linux/amd64", "x"]);
+  });
 });

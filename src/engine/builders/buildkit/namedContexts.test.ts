@@ -90,3 +90,12 @@ describe("a context in place of a stage", () => {
 
   test("is the result where that stage is the target", () => expect(plan(["FROM a AS x", "RUN dropped"])?.vertices.map((it) => it.name)).toEqual(["[context x] i"]));
 });
+
+test("a folder that two stages start from is loaded once where both take all of it, as a RUN does, else for each one's paths", () => {
+  const loads = (lines: readonly string[]): number => {
+    const plan = printBuildkitPlan(["FROM c AS s", ...lines, "FROM c AS t", ...lines, "FROM scratch", "COPY --from=s /a /", "COPY --from=t /b /"], { contexts: { c: "local:dir" } });
+    return plan.filter((it) => it.endsWith("[context c] load from client")).length;
+  };
+  expect(loads(["RUN x"])).toBe(1);
+  expect(loads([])).toBe(2);
+});
