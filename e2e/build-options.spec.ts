@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { engineScript, holdScript } from "./fixtures/holdScript.ts";
 import { makeContextFolder } from "./fixtures/contextFolder.ts";
 import { dropFolder } from "./fixtures/dropFolder.ts";
 import { explorer } from "./fixtures/explorer.ts";
@@ -203,12 +204,7 @@ test("what is being written stays when the arguments of the file become known", 
   await expectVerdicts(["one: built, skipped", "two: built, built", "stage-2: built, built"]);
   await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("two");
 
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/engine\.worker/, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const { release } = await holdScript(page, engineScript);
   await page.reload();
   await page.getByRole("tab", { name: "Arguments" }).click();
   await openOptions(page);

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { holdMonaco, monacoScript, waitForMonaco } from "./fixtures/editorText.ts";
+import { holdScript } from "./fixtures/holdScript.ts";
 import { explorer } from "./fixtures/explorer.ts";
 import { expect, test } from "./fixtures/test.ts";
 
@@ -40,6 +41,46 @@ test("the palette opens by its key, from the editor too, finds a target and give
   await expect(page.getByRole("dialog")).toHaveCount(1);
   await page.keyboard.press("Escape");
   await expect(options).toBeFocused();
+});
+
+test("what is typed before the palette is there finds a command in it, and is neither text nor a key", async ({ page }) => {
+  const { release } = await holdScript(page, /CommandPalette[^/]*\.js/);
+  await page.goto("/");
+  const { target, focusEditor, editor, expectVerdicts } = explorer(page);
+  await expectVerdicts(["base: built, built", "stage1: built, skipped", "stage2: built, built"]);
+  await waitForMonaco(page);
+  await focusEditor();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("stage1 ");
+  release();
+  const palette = page.getByRole("dialog", { name: "Commands" });
+  await expect(palette.getByRole("combobox")).toBeFocused();
+  await page.keyboard.type("target");
+  await expect(palette.getByRole("combobox")).toHaveValue("stage1 target");
+  await page.keyboard.press("Enter");
+  await expect(target).toHaveValue("stage1");
+  await expect(editor).toBeFocused();
+  await expectVerdicts(["base: built, built", "stage1: built, built", "stage2: skipped, skipped"]);
+
+  // A second time it is there at once: no key comes between.
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("stage2 target");
+  await page.keyboard.press("Enter");
+  await expect(target).toHaveValue("stage2");
+});
+
+test("an open palette gets the commands that a late answer makes possible", async ({ page }) => {
+  const { release } = await holdScript(page, /(?:layout|simulator)\.worker/);
+  await page.goto("/");
+  await explorer(page).expectVerdicts(["base: built, built", "stage1: built, skipped", "stage2: built, built"]);
+  await page.keyboard.press("ControlOrMeta+k");
+  const palette = page.getByRole("dialog", { name: "Commands" });
+  await expect(palette.getByRole("option", { name: "Find in the graph" })).toBeVisible();
+  await expect(palette.getByRole("option", { name: "Download SVG" })).toHaveCount(0);
+  await expect(palette.getByRole("option", { name: "To the start of the builds" })).toHaveCount(0);
+  release();
+  await expect(palette.getByRole("option", { name: "Download SVG" })).toHaveCount(1);
+  await expect(palette.getByRole("option", { name: "To the start of the builds" })).toHaveCount(1);
 });
 
 test("a command of the palette runs with its own dialog and focus", async ({ page }) => {

@@ -1,3 +1,4 @@
+import { engineScript, holdScript } from "./fixtures/holdScript.ts";
 import { explorer } from "./fixtures/explorer.ts";
 import { expect, test } from "./fixtures/test.ts";
 
@@ -12,6 +13,20 @@ test("another target gives other verdicts, beside those of the one before", asyn
   await chooseTarget("last stage");
   await expectVerdicts(["base: built, built", "stage1: built, skipped", "stage2: built, built"]);
   await expect(target).toHaveValue("last stage");
+});
+
+test("a name typed before the file is read is chosen by Enter once it is", async ({ page }) => {
+  const { release } = await holdScript(page, engineScript);
+  await page.goto("/");
+  const { target, expectVerdicts } = explorer(page);
+  await target.focus();
+  await page.keyboard.type("stage1");
+  await expect(page.getByText("No stage has this name.")).toBeVisible();
+  release();
+  await expect(page.getByRole("option", { name: "stage1" })).toHaveAttribute("data-highlighted");
+  await page.keyboard.press("Enter");
+  await expect(target).toHaveValue("stage1");
+  await expectVerdicts(["base: built, built", "stage1: built, built", "stage2: skipped, skipped"]);
 });
 
 test("each name is listed once, and a stage without a name cannot be chosen", async ({ page }) => {

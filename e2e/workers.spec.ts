@@ -1,8 +1,8 @@
 import { readKeptText } from "./fixtures/editorText.ts";
 import { explorer } from "./fixtures/explorer.ts";
+import { engineScript } from "./fixtures/holdScript.ts";
 import { expect, test } from "./fixtures/test.ts";
 
-const engineScript = /engine\.worker/;
 const layoutScript = /layout\.worker/;
 const example = ["base: built, built", "stage1: built, skipped", "stage2: built, built"];
 

@@ -244,6 +244,47 @@ describe("opened by hand", () => {
   });
 });
 
+describe("while a file on the web is read", () => {
+  async function readSlowly() {
+    const browsing = browse("/");
+    let arrive = (read: ReadFile): void => void read;
+    browsing.browser.fetchFile = () => new Promise((resolve) => (arrive = resolve));
+    const store = createAppStore({ dockerfile: "FROM own\n" });
+    const address = followAddress(store, browsing.browser);
+    await address.start();
+    const opened = address.open("https://example.com/Dockerfile");
+    await browsing.settle();
+    return { store, address, opened, arrive: () => arrive(fetched), text: () => store.getState().dockerfile };
+  }
+
+  test("who gives it up is left alone, and is not told of it any more", async () => {
+    const { store, address, opened, arrive, text } = await readSlowly();
+    expect(store.getState().notice?.text).toBe("Reading example.com/Dockerfile…");
+    address.giveUp();
+    expect(store.getState().notice).toBeNull();
+    arrive();
+    expect(await opened).toBeNull();
+    expect(text()).toBe("FROM own\n");
+  });
+
+  test("a file that was opened meanwhile stays on the page", async () => {
+    const { store, opened, arrive, text } = await readSlowly();
+    store.actions.openDocument({ dockerfile: "FROM picked\n", title: "picked", target: "" });
+    arrive();
+    expect(await opened).toBeNull();
+    expect(text()).toBe("FROM picked\n");
+  });
+
+  test("what is typed meanwhile stays in its own file", async () => {
+    const { store, opened, arrive, text } = await readSlowly();
+    store.actions.setDockerfile("FROM own AS typed\n");
+    arrive();
+    expect(await opened).toBeNull();
+    expect(text()).toBe("FROM a AS fetched\n");
+    expect(store.getState().files.map(({ document }) => document?.dockerfile)).toContain("FROM own AS typed\n");
+  });
+});
+
 test("a link that is shared stands in the address from then on", async () => {
   const { address, store, shownAddress } = await openPage("");
   store.actions.setDockerfile("FROM mine\n");

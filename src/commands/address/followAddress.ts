@@ -22,6 +22,8 @@ export interface AddressBrowser {
 export interface AddressActions {
   /** Opens a file on the web, or a link to a view. Resolves to the sentence that says why not; null: it is open. */
   open(typed: string): Promise<string | null>;
+  /** What is being read is not opened any more, whenever it comes. */
+  giveUp(): void;
   /** Opens what the address holds as it was, beside the file that was changed since. */
   openLinkVersion(): void;
   /** Puts an address of the page, without origin, in the place of the one in the bar. */
@@ -43,6 +45,8 @@ export function followAddress(store: AppStore, browser: AddressBrowser): Followe
   let isFollowing = false;
   let nextAddress: string | null = null;
   let visitCount = 0;
+  /** What is said while a file on the web is read. */
+  let reading: AppState["notice"] = null;
 
   store.subscribe((state, before) => {
     if (isFollowing || state.currentFile === before.currentFile) return;
@@ -76,12 +80,14 @@ export function followAddress(store: AppStore, browser: AddressBrowser): Followe
       open(request.view);
       return null;
     }
-    const reading: AppState["notice"] = { severity: "note", text: `Reading ${request.file.title}…` };
-    actions.setNotice(reading);
+    const own: AppState["notice"] = { severity: "note", text: `Reading ${request.file.title}…` };
+    reading = own;
+    actions.setNotice(own);
+    const { documentCount } = store.getState();
     const read = await browser.fetchFile(request.file);
-    if (store.getState().notice === reading) actions.setNotice(null);
-    // Something else was asked for meanwhile.
-    if (visit !== visitCount) return null;
+    if (store.getState().notice === own) actions.setNotice(null);
+    // Something else was asked for meanwhile, or is on the page already.
+    if (visit !== visitCount || store.getState().documentCount !== documentCount) return null;
     if (read.kind === "refused") return read.sentence;
     store.setState({ webAddress: request.given });
     open(withFetchedFile(request.view, read));
@@ -140,9 +146,15 @@ export function followAddress(store: AppStore, browser: AddressBrowser): Followe
     },
     async open(typed) {
       const page = readTyped(typed);
+      const asked = ++visitCount;
       const request = await readRequest(page);
+      if (asked !== visitCount) return null;
       if (request.kind === "none") return "The address holds no Dockerfile.";
       return fulfil(request, (view) => opening(writePageAddress(location.pathname, page), () => actions.openView(view)));
+    },
+    giveUp() {
+      visitCount += 1;
+      if (reading && store.getState().notice === reading) actions.setNotice(null);
     },
     openLinkVersion() {
       const { linkVersion } = store.getState();

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import type { ComboboxOption, ComboboxState } from "./comboboxState.ts";
-import { closedCombobox, openCombobox, shownOptions, toComboboxStep, typedOption, typeIntoCombobox } from "./comboboxState.ts";
+import { closedCombobox, openCombobox, readyOption, shownOptions, toComboboxStep, typedOption, typeIntoCombobox } from "./comboboxState.ts";
 import { Icon } from "./Icon.tsx";
 
 interface ComboboxProps {
@@ -23,8 +23,9 @@ export function Combobox({ label, options, selected, value, onChoose, noMatch, e
   const id = useId();
   const [state, setState] = useState<ComboboxState>(closedCombobox);
   const isOpen = state.kind === "open";
-  const active = isOpen ? state.active : null;
+  const active = readyOption(options, selected, state);
   const shown = isOpen ? shownOptions(options, state.query) : [];
+  const activePlace = shown.findIndex((option) => option.id === active);
 
   const choose = (option: ComboboxOption) => {
     setState(closedCombobox);
@@ -54,7 +55,7 @@ export function Combobox({ label, options, selected, value, onChoose, noMatch, e
         aria-autocomplete="list"
         aria-expanded={isOpen}
         aria-controls={isOpen ? `${id}list` : undefined}
-        aria-activedescendant={active === null ? undefined : optionId(id, active)}
+        aria-activedescendant={activePlace < 0 ? undefined : optionId(id, activePlace)}
         aria-invalid={errorId ? true : undefined}
         aria-describedby={errorId}
         autoComplete="off"
@@ -100,25 +101,25 @@ function OptionList({ id, label, options, active, selected, onChoose, children }
     // The field keeps the focus while the list is used with the mouse.
     <div ref={list} className="menu combobox-menu" onMouseDown={(event) => event.preventDefault()}>
       <div role="listbox" id={`${id}list`} aria-label={label}>
-        {options.map((option) => (
+        {options.map((option, place) => (
           <div
             key={option.id}
             role="option"
-            id={optionId(id, option.id)}
+            id={optionId(id, place)}
             className="menu-item"
             aria-selected={option.id === selected}
             aria-disabled={option.isDisabled || undefined}
-            aria-labelledby={`${optionId(id, option.id)}-label`}
-            aria-describedby={option.note ? `${optionId(id, option.id)}-note` : undefined}
+            aria-labelledby={`${optionId(id, place)}-label`}
+            aria-describedby={option.note ? `${optionId(id, place)}-note` : undefined}
             data-highlighted={option.id === active || undefined}
             data-disabled={option.isDisabled || undefined}
             onClick={() => !option.isDisabled && onChoose(option)}
           >
             {option.id === selected && <Icon name="check" />}
-            <span id={`${optionId(id, option.id)}-label`} className="combobox-label">
+            <span id={`${optionId(id, place)}-label`} className="combobox-label">
               {option.label}
             </span>
-            <span id={`${optionId(id, option.id)}-note`} className="menu-note">
+            <span id={`${optionId(id, place)}-note`} className="menu-note">
               {option.note}
             </span>
           </div>
@@ -129,6 +130,6 @@ function OptionList({ id, label, options, active, selected, onChoose, children }
   );
 }
 
-function optionId(combobox: string, option: string): string {
-  return `${combobox}option-${option}`;
+function optionId(combobox: string, place: number): string {
+  return `${combobox}option-${place}`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ComboboxOption, ComboboxState } from "./comboboxState.ts";
-import { closedCombobox, openCombobox, shownOptions, toComboboxStep, typedOption, typeIntoCombobox } from "./comboboxState.ts";
+import { closedCombobox, openCombobox, readyOption, shownOptions, toComboboxStep, typedOption, typeIntoCombobox } from "./comboboxState.ts";
 
 const options: readonly ComboboxOption[] = ["last stage", "base", "stage-1", "stage10", "stage1"].map((label) => ({ id: label, label, note: "", isDisabled: label === "stage-1" }));
 
@@ -44,6 +44,22 @@ test("a name typed in full is taken on leaving, part of one or one that cannot b
   expect(typedOption(options, typeIntoCombobox(options, "stag"))).toBeUndefined();
   expect(typedOption(options, typeIntoCombobox(options, "stage-1"))).toBeUndefined();
   expect(typedOption(options, openCombobox("base"))).toBeUndefined();
+});
+
+test("what was typed before the options were there finds its option once they are", () => {
+  const [lastStage] = options;
+  const before = lastStage ? [lastStage] : [];
+  const state = typeIntoCombobox(before, "stage1");
+  expect(toComboboxStep(before, null, state, "Enter")).toEqual({ kind: "state", state });
+  expect(readyOption(options, "base", state)).toBe("stage1");
+  expect(toComboboxStep(options, "base", state, "Enter")).toMatchObject({ kind: "choose", option: { id: "stage1" } });
+  expect(toComboboxStep(options, "base", state, "ArrowUp")).toMatchObject({ state: { active: "stage10" } });
+});
+
+test("an option that is gone leaves the selected one ready", () => {
+  const state = { ...openCombobox("stage1"), active: "gone" };
+  expect(readyOption(options, "base", state)).toBe("base");
+  expect(readyOption(options, null, state)).toBeNull();
 });
 
 function press(key: string, state: ComboboxState) {

@@ -6,7 +6,7 @@ export interface ComboboxOption {
   readonly isDisabled: boolean;
 }
 
-/** Closed; or open with what was typed (null: nothing yet, all options show) and the option that Enter would choose. */
+/** Closed; or open with what was typed (null: nothing yet, all options show) and the option that was ready when it was: `readyOption` tells which one is. */
 export type ComboboxState =
   | { readonly kind: "closed" }
   | { readonly kind: "open"; readonly query: string | null; readonly active: string | null };
@@ -41,13 +41,25 @@ export function typedOption(options: readonly ComboboxOption[], state: ComboboxS
   return options.find(({ label, isDisabled }) => !isDisabled && isAlike(label, query));
 }
 
+/** Id of the option that Enter would choose. The options may have come, or changed, after the text was typed. */
+export function readyOption(options: readonly ComboboxOption[], selected: string | null, state: ComboboxState): string | null {
+  if (state.kind === "closed") return null;
+  const { query, active } = state;
+  const has = (id: string | null): boolean => shownOptions(options, query).some((option) => option.id === id && !option.isDisabled);
+  if (has(active)) return active;
+  if (query === null) return has(selected) ? selected : null;
+  const typed = typeIntoCombobox(options, query);
+  return typed.kind === "open" ? typed.active : null;
+}
+
 /** What a key means in a combobox; null: nothing, the browser may have it. */
 export function toComboboxStep(options: readonly ComboboxOption[], selected: string | null, state: ComboboxState, key: string): ComboboxStep | null {
   if (state.kind === "closed") {
     return key === "ArrowDown" || key === "ArrowUp" || key === "Enter" ? { kind: "state", state: openCombobox(selected) } : null;
   }
   const shown = shownOptions(options, state.query).filter(({ isDisabled }) => !isDisabled);
-  const at = shown.findIndex(({ id }) => id === state.active);
+  const ready = readyOption(options, selected, state);
+  const at = shown.findIndex(({ id }) => id === ready);
   const activate = (index: number): ComboboxStep => ({ kind: "state", state: { ...state, active: shown[(index + shown.length) % shown.length]?.id ?? null } });
   switch (key) {
     case "ArrowDown":

@@ -72,5 +72,5 @@ export function startMonacoTakeover({ session, view, plain, host, describedBy, s
 
 /** A dialog gives the focus back to the field that had it, which must still be there. */
 function isBehindDialog(host: HTMLElement): boolean {
-  return host.closest('[aria-hidden="true"], [inert]') !== null;
+  return host.closest('[aria-hidden="true"], [inert]') !== null || host.ownerDocument.querySelector(".dialog-coming") !== null;
 }

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import type { AddressActions } from "../../commands/address/followAddress.ts";
 import type { ViewName } from "../../commands/command.ts";
@@ -7,6 +7,7 @@ import { CommandContextProvider } from "../controls/CommandContext.tsx";
 import { Toast } from "../controls/Toast.tsx";
 import { useResolvedTheme } from "../controls/useResolvedTheme.ts";
 import { VerdictAnnouncer } from "../panels/VerdictAnnouncer.tsx";
+import { DialogOnDemand } from "./DialogOnDemand.tsx";
 import { DropVeil } from "./DropVeil.tsx";
 import { Notice } from "./Notice.tsx";
 import { OneAtATime } from "./OneAtATime.tsx";
@@ -101,16 +102,8 @@ export function App({ address }: { readonly address: AddressActions }) {
         <DropVeil />
         {sharing.dialog}
         {session.dialog}
-        {isShowingPalette && (
-          <Suspense>
-            <CommandPalette onClose={() => setIsShowingPalette(false)} />
-          </Suspense>
-        )}
-        {isShowingKeys && (
-          <Suspense>
-            <KeysDialog onClose={() => setIsShowingKeys(false)} />
-          </Suspense>
-        )}
+        {isShowingPalette && <DialogOnDemand onClose={() => setIsShowingPalette(false)}>{(asked) => <CommandPalette asked={asked} onClose={() => setIsShowingPalette(false)} />}</DialogOnDemand>}
+        {isShowingKeys && <DialogOnDemand onClose={() => setIsShowingKeys(false)}>{() => <KeysDialog onClose={() => setIsShowingKeys(false)} />}</DialogOnDemand>}
       </div>
     </CommandContextProvider>
   );

@@ -7,11 +7,13 @@ import { commands, showPalette } from "../../commands/commands.ts";
 import { findCommand } from "../../commands/findCommand.ts";
 import { findPaletteEntries, listPaletteEntries } from "../../commands/paletteEntries.ts";
 import type { PaletteEntry, PaletteGroup } from "../../commands/paletteEntries.ts";
+import type { AppState } from "../../state/appState.ts";
 import { selectStages } from "../../state/selectors.ts";
 import { countWords } from "../../viewmodel/countWords.ts";
 import { useAppState, useAppStore } from "../controls/AppStoreContext.tsx";
 import { useCommandContext } from "../controls/CommandContext.tsx";
 import { Icon } from "../controls/Icon.tsx";
+import type { AskedDialog } from "./DialogOnDemand.tsx";
 import { printShortcut } from "./printShortcut.ts";
 import "./palette.css";
 
@@ -25,17 +27,22 @@ const groups: readonly { readonly id: PaletteGroup; readonly heading: string }[]
   { id: "examples", heading: "Examples" },
 ];
 
+interface CommandPaletteProps {
+  /** Commands put the focus where it belongs, seen from where it was. */
+  readonly asked: AskedDialog;
+  readonly onClose: () => void;
+}
+
 /** All that can be done now, to be found by its words. */
-export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+export function CommandPalette({ asked: { opener, readTyped }, onClose }: CommandPaletteProps) {
   const store = useAppStore();
   const context = useCommandContext();
-  const [query, setQuery] = useState("");
-  // Commands put the focus where it belongs, seen from where it was.
-  const [opener] = useState(() => document.activeElement);
+  const [query, setQuery] = useState(readTyped);
   const isChosen = useRef(false);
   const stages = useAppState(selectStages);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- a late analysis brings stages: the state is read anew
-  const entries = useMemo(() => listPaletteEntries(store.getState(), others), [store, stages]);
+  const enabled = useAppState(listEnabled);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- a late answer brings stages, and what can be done with it: the state is read anew
+  const entries = useMemo(() => listPaletteEntries(store.getState(), others), [store, stages, enabled]);
   const found = useMemo(() => findPaletteEntries(entries, query), [entries, query]);
   const shown = found.slice(0, SHOWN);
 
@@ -55,12 +62,12 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog palette" finalFocus={() => !isChosen.current} onKeyDown={closeByKey}>
+        <Dialog.Popup className="dialog palette" finalFocus={() => (isChosen.current ? false : opener instanceof HTMLElement && opener.isConnected ? opener : true)} onKeyDown={closeByKey}>
           <Dialog.Title className="visually-hidden">Commands</Dialog.Title>
           <Command label="Command, stage or example" shouldFilter={false} loop vimBindings={false}>
             <div className="palette-head">
               <Icon name="find" />
-              <Command.Input className="palette-input" value={query} onValueChange={setQuery} placeholder="Command, stage or example" />
+              <Command.Input className="palette-input" autoFocus value={query} onValueChange={setQuery} placeholder="Command, stage or example" />
               <Dialog.Close className="button" data-shape="icon" aria-label="Close">
                 <Icon name="close" />
               </Dialog.Close>
@@ -80,6 +87,11 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** Ids of the commands that can be run now, with blanks between. */
+function listEnabled(state: AppState): string {
+  return others.flatMap(({ id, isEnabled }) => (isEnabled(state) ? [id] : [])).join(" ");
 }
 
 interface PaletteSectionProps {

@@ -13,18 +13,18 @@ export function TargetCombobox() {
   const target = useAppState((state) => state.target);
   const isUnknown = useAppState(selectIsTargetUnknown);
   const options = useMemo(
-    () => targets.map((each, index) => ({ id: String(index), label: each.label, note: each.note ?? placeOf(each, stages), isDisabled: each.isDisabled })),
+    () => targets.map((each) => ({ id: idOf(each), value: each.value, label: each.label, note: each.note ?? placeOf(each, stages), isDisabled: each.isDisabled })),
     [targets, stages],
   );
-  const selected = targets.findIndex(({ value, isDisabled }) => value === target && !isDisabled);
+  const selected = options.find(({ value, isDisabled }) => value === target && !isDisabled);
 
   return (
     <Combobox
       label="Target stage"
       options={options}
-      selected={selected < 0 ? null : String(selected)}
-      value={targets[selected]?.label ?? target}
-      onChoose={({ id }) => actions.setTarget(targets[Number(id)]?.value ?? "")}
+      selected={selected?.id ?? null}
+      value={selected?.label ?? target}
+      onChoose={({ id }) => actions.setTarget(options.find((option) => option.id === id)?.value ?? "")}
       noMatch="No stage has this name."
       errorId={isUnknown ? unknownTargetId : undefined}
     >
@@ -33,6 +33,11 @@ export function TargetCombobox() {
       </span>
     </Combobox>
   );
+}
+
+/** The same for the same choice in a text that was changed meanwhile: its place among the options is not. */
+function idOf({ value, isDisabled }: TargetOption): string {
+  return `${isDisabled ? "unnamed" : "named"} ${value}`;
 }
 
 /** Where the option's stage stands; for "last stage", which one that is. */

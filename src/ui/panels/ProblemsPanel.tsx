@@ -25,7 +25,9 @@ export function ProblemsPanel({ first = mostDrawn }: ProblemsPanelProps) {
   useEffect(() => {
     if (fixed.current === null) return;
     const items = list.current?.querySelectorAll<HTMLElement>("button.problem") ?? [];
-    (items[Math.min(fixed.current, items.length - 1)] ?? list.current)?.focus();
+    // The answer may come late: whoever went on meanwhile keeps the focus where it is.
+    const isHere = document.activeElement === document.body || list.current?.contains(document.activeElement);
+    if (isHere) (items[Math.min(fixed.current, items.length - 1)] ?? list.current)?.focus();
     fixed.current = null;
   }, [problems, notes]);
 

@@ -6,6 +6,8 @@ interface NameFormProps {
   /** What is to be named, as the field's label. */
   readonly label: string;
   readonly name: string;
+  /** The name was begun before the field was there: it is written on, not over. */
+  readonly isBegun: boolean;
   readonly onName: (name: string) => void;
   /** May take its time, and may refuse: what is wrong is then told under the form. */
   readonly onRename: () => void;
@@ -13,8 +15,8 @@ interface NameFormProps {
   readonly complaint?: { readonly id: string; readonly isTold: boolean };
 }
 
-/** A field for a name, all of it chosen to be typed over, and the button that gives it. */
-export function NameForm({ label, name, onName, onRename, complaint }: NameFormProps) {
+/** A field for a name, as a rule all of it chosen to be typed over, and the button that gives it. */
+export function NameForm({ label, name, isBegun, onName, onRename, complaint }: NameFormProps) {
   const field = useId();
   return (
     <form
@@ -37,7 +39,7 @@ export function NameForm({ label, name, onName, onRename, complaint }: NameFormP
         spellCheck={false}
         aria-invalid={complaint?.isTold}
         aria-describedby={complaint?.id}
-        onFocus={(event) => event.target.select()}
+        onFocus={({ target }) => (isBegun ? target.setSelectionRange(name.length, name.length) : target.select())}
         onChange={(event) => onName(event.target.value)}
       />
       <button type="submit" className="button" data-look="solid">

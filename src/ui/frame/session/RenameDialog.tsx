@@ -4,17 +4,24 @@ import { useAppStore } from "../../controls/AppStoreContext.tsx";
 import { DialogFrame } from "../DialogFrame.tsx";
 import { NameForm } from "./NameForm.tsx";
 
+interface RenameDialogProps {
+  /** What was typed before the dialog was there. */
+  readonly readTyped: () => string;
+  readonly onClose: () => void;
+}
+
 /** Asks for another name of the file on the page. */
-export function RenameDialog({ onClose }: { readonly onClose: () => void }) {
+export function RenameDialog({ readTyped, onClose }: RenameDialogProps) {
   const { actions, getState } = useAppStore();
-  const [name, setName] = useState(() => toFileName(selectCurrentFile(getState()), getState()));
+  const [begun] = useState(readTyped);
+  const [name, setName] = useState(() => begun || toFileName(selectCurrentFile(getState()), getState()));
   const rename = (): void => {
     actions.renameFile(getState().currentFile, name);
     onClose();
   };
   return (
     <DialogFrame title="Rename the file" onClose={onClose}>
-      <NameForm label="Name" name={name} onName={setName} onRename={rename} />
+      <NameForm label="Name" name={name} isBegun={begun !== ""} onName={setName} onRename={rename} />
     </DialogFrame>
   );
 }

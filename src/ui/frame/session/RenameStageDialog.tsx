@@ -5,13 +5,20 @@ import { useAskLanguage } from "../../controls/LanguageContext.tsx";
 import { DialogFrame } from "../DialogFrame.tsx";
 import { NameForm } from "./NameForm.tsx";
 
+interface RenameStageDialogProps {
+  /** What was typed before the dialog was there. */
+  readonly readTyped: () => string;
+  readonly onClose: () => void;
+}
+
 /** Asks for another name of the selected stage, and writes it wherever the file names the stage. */
-export function RenameStageDialog({ onClose }: { readonly onClose: () => void }) {
+export function RenameStageDialog({ readTyped, onClose }: RenameStageDialogProps) {
   const { actions, getState } = useAppStore();
   const ask = useAskLanguage();
   const complaint = useId();
   const [stage] = useState(() => selectSelectedStage(getState()));
-  const [name, setName] = useState(stage?.name ?? "");
+  const [begun] = useState(readTyped);
+  const [name, setName] = useState(begun || (stage?.name ?? ""));
   const [refusal, setRefusal] = useState("");
 
   const rename = async (): Promise<void> => {
@@ -31,7 +38,7 @@ export function RenameStageDialog({ onClose }: { readonly onClose: () => void })
 
   return (
     <DialogFrame title={stage?.name === "" ? `Name ${stage.displayName}` : `Rename ${stage?.displayName ?? "the stage"}`} onClose={onClose}>
-      <NameForm label="Name of the stage" name={name} onName={change} onRename={() => void rename()} complaint={{ id: complaint, isTold: refusal !== "" }} />
+      <NameForm label="Name of the stage" name={name} isBegun={begun !== ""} onName={change} onRename={() => void rename()} complaint={{ id: complaint, isTold: refusal !== "" }} />
       <p id={complaint} className="rename-complaint" role="status">
         {refusal || "FROM, --from, mounts and the target follow."}
       </p>

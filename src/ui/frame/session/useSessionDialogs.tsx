@@ -1,8 +1,9 @@
-import { Suspense, useMemo, useState } from "react";
-import type { ReactNode } from "react";
+import { useMemo, useState } from "react";
+import type { ComponentType, ReactNode } from "react";
 import type { PageActions } from "../../../commands/command.ts";
 import { saveText } from "../../controls/saveText.ts";
 import { lazyPart } from "../../controls/lazyPart.tsx";
+import { DialogOnDemand } from "../DialogOnDemand.tsx";
 
 const HistoryDialog = lazyPart(() => import("./HistoryDialog.tsx").then((module) => module.HistoryDialog));
 const RenameStageDialog = lazyPart(() => import("./RenameStageDialog.tsx").then((module) => module.RenameStageDialog));
@@ -23,7 +24,12 @@ export function useSessionDialogs(): SessionDialogs {
     [],
   );
   const Dialog = open && dialogs[open];
-  return { actions, dialog: Dialog && <Suspense><Dialog onClose={() => setOpen(null)} /></Suspense> };
+  return { actions, dialog: Dialog && <DialogOnDemand key={open} onClose={() => setOpen(null)}>{({ readTyped }) => <Dialog readTyped={readTyped} onClose={() => setOpen(null)} />}</DialogOnDemand> };
 }
 
-const dialogs = { rename: RenameDialog, renameStage: RenameStageDialog, log: LogDialog, history: HistoryDialog } as const;
+interface SessionDialogProps {
+  readonly readTyped: () => string;
+  readonly onClose: () => void;
+}
+
+const dialogs: Readonly<Record<"rename" | "renameStage" | "log" | "history", ComponentType<SessionDialogProps>>> = { rename: RenameDialog, renameStage: RenameStageDialog, log: LogDialog, history: HistoryDialog };

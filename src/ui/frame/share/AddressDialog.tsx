@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useRef, useState } from "react";
 import type { SubmitEvent } from "react";
 import type { AddressActions } from "../../../commands/address/followAddress.ts";
 import { DialogFrame } from "../DialogFrame.tsx";
@@ -6,20 +6,36 @@ import "./share.css";
 
 interface AddressDialogProps {
   readonly address: AddressActions;
+  /** What was typed before the dialog was there. */
+  readonly readTyped: () => string;
   readonly onClose: () => void;
 }
 
 /** Asks for the address of a Dockerfile on the web, or for a link to a view. */
-export function AddressDialog({ address, onClose }: AddressDialogProps) {
+export function AddressDialog({ address, readTyped, onClose }: AddressDialogProps) {
   const [complaint, setComplaint] = useState("");
   const [isReading, setIsReading] = useState(false);
+  const [begun] = useState(readTyped);
   const field = useRef<HTMLInputElement>(null);
+  const asked = useRef<object | null>(null);
   const id = useId();
+  /** What was asked for is not wanted any more: no file takes the place of the text, and no sentence is of another address. */
+  const giveUp = useCallback(() => {
+    if (!asked.current) return;
+    asked.current = null;
+    setIsReading(false);
+    address.giveUp();
+  }, [address]);
+  useEffect(() => giveUp, [giveUp]);
   const open = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const own = {};
+    asked.current = own;
     setComplaint("");
     setIsReading(true);
     const sentence = await address.open(field.current?.value ?? "");
+    if (asked.current !== own) return;
+    asked.current = null;
     setIsReading(false);
     if (sentence === null) onClose();
     else {
@@ -41,7 +57,11 @@ export function AddressDialog({ address, onClose }: AddressDialogProps) {
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          onChange={() => setComplaint("")}
+          defaultValue={begun}
+          onChange={() => {
+            giveUp();
+            setComplaint("");
+          }}
         />
         <button type="submit" className="button" data-look="solid" aria-disabled={isReading}>
           {isReading ? "Reading…" : "Open"}

@@ -1,9 +1,10 @@
-import { Suspense, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import type { AddressActions } from "../../../commands/address/followAddress.ts";
 import type { PageActions } from "../../../commands/command.ts";
 import { useAppStore } from "../../controls/AppStoreContext.tsx";
 import { lazyPart } from "../../controls/lazyPart.tsx";
+import { DialogOnDemand } from "../DialogOnDemand.tsx";
 
 const AddressDialog = lazyPart(() => import("./AddressDialog.tsx").then((module) => module.AddressDialog));
 
@@ -28,9 +29,9 @@ export function useSharing(address: AddressActions): Sharing {
     [store, address],
   );
   const dialog = isAsking && (
-    <Suspense>
-      <AddressDialog address={address} onClose={() => setIsAsking(false)} />
-    </Suspense>
+    <DialogOnDemand onClose={() => setIsAsking(false)}>
+      {({ readTyped }) => <AddressDialog address={address} readTyped={readTyped} onClose={() => setIsAsking(false)} />}
+    </DialogOnDemand>
   );
   return { actions, dialog };
 }
