@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { readKeptText, waitForMonaco } from "./fixtures/editorText.ts";
 import { explorer } from "./fixtures/explorer.ts";
+import { holdWorker } from "./fixtures/holdWorker.ts";
 import { expect, test } from "./fixtures/test.ts";
 
 const untidy = "ARG VERSION=1\nFROM alpine AS Build\nRUN echo one\n\nFROM alpine as app\nCOPY --from=Build /app /app\nENV GREETING hello world\n";
@@ -43,6 +44,22 @@ test("the button beside a problem fixes it, and the focus stays in the list", as
   await expect(panel(page).getByText("Stage name 'Build' should be lowercase")).toHaveCount(0);
   await expect.poll(() => readKeptText(page)).toBe(untidy.replaceAll("Build", "build"));
   await expect(panel(page).locator(":focus")).toHaveCount(1);
+});
+
+test("whoever goes on writing after a fix keeps the focus when the answer comes", async ({ page }) => {
+  const { hold, release } = await holdWorker(page, "engine");
+  await page.goto("/");
+  await waitForMonaco(page);
+  const { openText, focusEditor, editor } = explorer(page);
+  await openText(untidy);
+  await openProblems(page);
+  await expect(panel(page).getByText("Stage name 'Build' should be lowercase")).toBeVisible();
+  await hold();
+  await panel(page).getByRole("button", { name: "Fix: Write build in lower case" }).click();
+  await focusEditor();
+  await release();
+  await expect(panel(page).getByText("Stage name 'Build' should be lowercase")).toHaveCount(0);
+  await expect(editor).toBeFocused();
 });
 
 test.describe("in Monaco", () => {

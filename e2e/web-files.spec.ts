@@ -52,6 +52,46 @@ test("what cannot be read is told with a way on, and the text stays", async ({ p
   await explorer(page).expectVerdicts(first);
 });
 
+test("an address that was changed or left while its file is read opens nothing, and is complained of no more", async ({ page }) => {
+  const waiting = new Map<string, (reply: Parameters<Route["fulfill"]>[0]) => Promise<void>>();
+  await answer(page, (route) => {
+    waiting.set(route.request().url(), (reply) => route.fulfill({ headers: open, contentType: "text/plain", ...reply }));
+    return Promise.resolve();
+  });
+  const reply = async (address: string, by: Parameters<Route["fulfill"]>[0]) => {
+    await expect.poll(() => waiting.has(address)).toBe(true);
+    const told = page.waitForResponse(address);
+    await waiting.get(address)?.(by);
+    await told;
+  };
+  await page.goto("/");
+  const { expectVerdicts, notices } = explorer(page);
+  await expectVerdicts(first);
+  await page.keyboard.press("w");
+  const field = page.getByRole("textbox", { name: "Address" });
+  await field.fill("https://example.com/slow");
+  await page.keyboard.press("Enter");
+  await expect(notices).toContainText("Reading example.com/slow");
+  await field.fill("https://example.com/o");
+  await expect(notices).not.toContainText("Reading");
+  await reply("https://example.com/slow", { status: 404 });
+  await page.keyboard.type("ther");
+  await expect(field).toHaveValue("https://example.com/other");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await expect(notices).toContainText("Reading example.com/other");
+  await page.keyboard.press("Escape");
+  await expect(field).toHaveCount(0);
+  await expect(notices).not.toContainText("Reading");
+  await reply("https://example.com/other", { body: "FROM alpine AS late\n" });
+  await page.keyboard.press("w");
+  await field.fill("https://example.com/wanted");
+  await page.keyboard.press("Enter");
+  await reply("https://example.com/wanted", { body: "FROM alpine AS wanted\n" });
+  await expectVerdicts(["wanted: built, built"]);
+  await expect(page.getByRole("button", { name: /, files$/ })).toHaveText("example.com/wanted");
+});
+
 test("an address that gives nothing is told on load too", async ({ page }) => {
   await answer(page, (route) => route.fulfill({ status: 404, headers: open }));
   await page.goto("/?url=https://example.com/Dockerfile");

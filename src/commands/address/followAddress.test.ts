@@ -247,7 +247,7 @@ describe("opened by hand", () => {
 describe("while a file on the web is read", () => {
   async function readSlowly() {
     const browsing = browse("/");
-    let arrive = (read: ReadFile): void => void read;
+    let arrive: (read: ReadFile) => void = () => undefined;
     browsing.browser.fetchFile = () => new Promise((resolve) => (arrive = resolve));
     const store = createAppStore({ dockerfile: "FROM own\n" });
     const address = followAddress(store, browsing.browser);

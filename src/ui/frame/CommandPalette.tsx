@@ -91,7 +91,7 @@ export function CommandPalette({ asked: { opener, readTyped }, onClose }: Comman
 
 /** Ids of the commands that can be run now, with blanks between. */
 function listEnabled(state: AppState): string {
-  return others.flatMap(({ id, isEnabled }) => (isEnabled(state) ? [id] : [])).join(" ");
+  return others.flatMap((command) => (command.isEnabled(state) ? [command.id] : [])).join(" ");
 }
 
 interface PaletteSectionProps {
