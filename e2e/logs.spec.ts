@@ -1,6 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { logText, recordedLog } from "../src/testing/logs/recordedLogs.ts";
+import { waitForMonaco } from "./fixtures/editorText.ts";
+import { holdWorker } from "./fixtures/holdWorker.ts";
 import { explorer } from "./fixtures/explorer.ts";
 import { expect, test } from "./fixtures/test.ts";
 
@@ -109,6 +111,31 @@ test("durations of kinds and steps and the limit of parallel work are set by key
   await page.keyboard.press("Escape");
   await page.reload();
   await expect(times(page)).toContainText("2 min 0 s for a RUN");
+});
+
+test("selection, reasons and a half written duration stay with their step when a late answer puts a stage above it", async ({ page }) => {
+  const { hold, release } = await holdWorker(page, "engine");
+  await page.goto("/");
+  await waitForMonaco(page);
+  const { card, row, focusEditor, expectVerdicts } = explorer(page);
+  await card(1).locator("[data-instruction='0']").click();
+  await expect(page.getByRole("textbox", { name: 'RUN echo "stage1" takes' })).toBeVisible();
+  await hold();
+  await focusEditor();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.insertText("FROM alpine AS zero\nRUN z\n\n");
+  await times(page).getByRole("button", { name: "Durations" }).click();
+  const step = page.getByRole("dialog", { name: "Durations" }).getByRole("textbox", { name: 'RUN echo "stage1"' });
+  await step.fill("1");
+  await release();
+  await expectVerdicts(["zero: built, skipped", "base: built, built", "stage1: built, skipped", "stage2: built, built"]);
+  await expect(step).toBeFocused();
+  await page.keyboard.type("5s");
+  await expect(step).toHaveValue("15s");
+  await page.keyboard.press("Escape");
+  await expect(row("stage1")).toHaveAttribute("aria-current", "true");
+  await expect(page.getByRole("region", { name: /^Why/ })).toContainText("RUN echo \"stage1\"");
+  await expect(page.getByRole("textbox", { name: 'RUN echo "stage1" takes' })).toHaveValue("15s");
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -16,8 +16,8 @@ export interface Selection {
   readonly edge?: string;
   /** Id of an image, a context or scratch. */
   readonly source?: NodeId;
-  /** Which view it was made in, so that the others scroll to it and that one stays still. */
-  readonly madeIn: "editor" | "graph" | "table" | "command";
+  /** Which view it was made in, so that the others scroll to it and that one stays still; `text`: it moved with its stage, and nothing scrolls. */
+  readonly madeIn: "editor" | "graph" | "table" | "command" | "text";
 }
 
 /** How the graph is drawn. */

@@ -12,6 +12,7 @@ import { withOtherBuilder } from "./otherBuilders.ts";
 import { openView } from "./link/openView.ts";
 import { changeText, closeFile, openBlankFile, openFile, renameFile, reopenFile, resetSession, restoreText, showFile, showNeighbour, undoReplacement } from "./session/changeFiles.ts";
 import { createWhatIfActions } from "./whatIf/whatIfActions.ts";
+import { followText } from "./followText.ts";
 import { followEdit } from "./time/followEdit.ts";
 import { rememberTarget } from "./targetBefore.ts";
 import { createTimeActions } from "./time/timeActions.ts";
@@ -117,7 +118,10 @@ function describedAs(state: AppState, { files, title, dockerignore }: ContextDes
 function answered(state: AppState, record: AnalysisRecord): Partial<AppState> {
   if (state.analysis && record.revision < state.analysis.revision) return state;
   if (!record.analysis.hasGraph) return { analysis: record, lastGood: ofCurrentFile(state, state.lastGood) };
-  return { analysis: record, lastGood: record, selection: keptSelection(state.selection, record.analysis), ...scenariosAfter(state, record) };
+  const before = ofCurrentFile(state, state.lastGood)?.analysis.stages;
+  const followed = before ? followText(state, before, record.analysis.stages) : state;
+  const { foldedByHand, drawing } = followed;
+  return { analysis: record, lastGood: record, selection: keptSelection(followed.selection, record.analysis), foldedByHand, drawing, ...scenariosAfter(state, record) };
 }
 
 /** What is said of single steps goes with them. */

@@ -25,7 +25,7 @@ export function useReveal(boxes: Boxes, pane: Size, hasOverview: boolean, isStil
   useEffect(
     () =>
       subscribe(({ selection }, before) => {
-        if (selection && selection !== before.selection && selection.madeIn !== "graph") void reveal(selectedNode(selection));
+        if (selection && selection !== before.selection && selection.madeIn !== "graph" && selection.madeIn !== "text") void reveal(selectedNode(selection));
       }),
     [subscribe, reveal],
   );

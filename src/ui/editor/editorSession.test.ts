@@ -243,6 +243,18 @@ test("a place asked for by another view is gone to once, also when the editor op
   expect(second?.wentTo).toEqual([]);
 });
 
+test("a place in an older text is not gone to, nor when the editor opens again later", () => {
+  const { store, surface, session, answer } = openPage(exampleDockerfile);
+  answer(exampleAnalysis);
+  surface.type(`# one more line\n${exampleDockerfile}`);
+  store.actions.revealSpan({ start: exampleDockerfile.indexOf("AS stage1"), end: 0 });
+  answer(exampleAnalysis);
+  session.dispose();
+  let second: PaperSurface | undefined;
+  startEditorSession({ store, view: createEditorView(1), createFirst: (events) => (second = new PaperSurface(events)) });
+  expect([surface.wentTo, second?.wentTo]).toEqual([[], []]);
+});
+
 test("the next problem is the one after the caret, and past the last one the first again", () => {
   const { surface, session, view, answer } = openPage(exampleDockerfile);
   answer(refusedAnalysis);

@@ -168,16 +168,17 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
   }
 
   function reveal({ selection, lastGood }: AppState): void {
-    if (!selection || selection.madeIn === "editor" || !isFresh(lastGood)) return;
+    if (!selection || selection.madeIn === "editor" || selection.madeIn === "text" || !isFresh(lastGood)) return;
     const stage = lastGood.analysis.stages[selection.stage];
     const target = stage?.instructions[selection.instruction ?? -1] ?? stage?.from;
     if (target) surface.reveal(toLineRange(target.span, startsOf(document.text))[0]);
   }
 
   function goToAsked({ reveal: asked, analysis }: AppState): void {
-    if (!asked || served.has(asked) || !isFresh(analysis)) return;
+    if (!asked || served.has(asked)) return;
+    // A place in an older text is no place in this one, whatever is opened later.
     served.add(asked);
-    surface.goTo(toLinePosition(startsOf(document.text), asked.span.start));
+    if (isFresh(analysis)) surface.goTo(toLinePosition(startsOf(document.text), asked.span.start));
   }
 
   const stopListening = store.subscribe((state, previous) => {

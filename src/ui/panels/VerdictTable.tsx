@@ -24,7 +24,7 @@ export function VerdictTable() {
   const selectedStage = selection?.stage ?? -1;
   const rowCount = useGrowingCount(stages.length, selectedStage);
   useEffect(() => {
-    if (selection && selection.madeIn !== "table") rowButtons(body.current)[selection.stage]?.closest("tr")?.scrollIntoView({ block: "nearest" });
+    if (selection && selection.madeIn !== "table" && selection.madeIn !== "text") rowButtons(body.current)[selection.stage]?.closest("tr")?.scrollIntoView({ block: "nearest" });
   }, [selection]);
 
   const move = (event: KeyboardEvent) => {

@@ -27,7 +27,7 @@ export function CacheTable({ view }: { readonly view: CacheView }) {
   useEffect(() => {
     const row = table.current?.querySelector("[data-selected]");
     const pane = row?.closest(".cache-scroll");
-    if (row && pane && selection && selection.madeIn !== "table") scrollWithin(pane, row);
+    if (row && pane && selection && selection.madeIn !== "table" && selection.madeIn !== "text") scrollWithin(pane, row);
   }, [selection]);
 
   const move = (event: KeyboardEvent) => {

@@ -28,7 +28,7 @@ export function ConsoleLines({ builder, name }: { readonly builder: BuilderId; r
     if (printed < all.length) list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [printed, all]);
   useEffect(() => {
-    if (!selection || document.activeElement === list.current) return;
+    if (!selection || selection.madeIn === "text" || document.activeElement === list.current) return;
     list.current?.querySelector("[data-selected]")?.scrollIntoView({ block: "nearest" });
   }, [selection]);
 

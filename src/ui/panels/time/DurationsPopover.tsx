@@ -4,6 +4,7 @@ import { DEFAULT_DURATIONS } from "../../../engine/index.ts";
 import type { WorkKind } from "../../../engine/index.ts";
 import { selectStages } from "../../../state/selectors.ts";
 import { HIGHEST_PARALLELISM, hasOwnTimes } from "../../../state/time/changeTimes.ts";
+import type { StepDurationView } from "../../../viewmodel/time/stepDuration.ts";
 import { listStepDurations } from "../../../viewmodel/time/stepDuration.ts";
 import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
 import { Icon } from "../../controls/Icon.tsx";
@@ -95,9 +96,9 @@ function StepFields() {
   return (
     <fieldset className="field">
       <legend>Each step</legend>
-      {steps.slice(0, MOST_FIELDS).map((view) => (
+      {withKeys(steps.slice(0, MOST_FIELDS)).map(({ key, view }) => (
         <DurationField
-          key={`${view.stage}:${view.instruction}`}
+          key={key}
           label={view.text}
           milliseconds={view.milliseconds}
           source={view.source === "model" && !view.isCached ? "" : sourceWords(view)}
@@ -109,6 +110,16 @@ function StepFields() {
       {steps.length > MOST_FIELDS && <p className="field-note">The first {MOST_FIELDS} steps. Select another one, and its duration stands beside the timeline.</p>}
     </fieldset>
   );
+}
+
+/** A step's field stays its own when steps are put in above: its place does not tell it from others, its text and how often that stood before do. */
+function withKeys(steps: readonly StepDurationView[]): readonly { readonly key: string; readonly view: StepDurationView }[] {
+  const seen = new Map<string, number>();
+  return steps.map((view) => {
+    const count = (seen.get(view.text) ?? 0) + 1;
+    seen.set(view.text, count);
+    return { key: `${count} ${view.text}`, view };
+  });
 }
 
 function ResetButtons() {

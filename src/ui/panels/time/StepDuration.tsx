@@ -27,8 +27,8 @@ export function StepDuration() {
   return (
     <div className="step-duration">
       <DurationField
-        // What was typed for one step is nothing to another.
-        key={`${stage}:${instruction}`}
+        // What was typed for one step is nothing to another; its place changes with the text above.
+        key={text}
         label={`${text} takes`}
         milliseconds={milliseconds}
         source={sourceWords(view)}
