@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { printBuildkitPlan } from "../../../testing/printBuildkitPlan.ts";
 import type { BuildOptions } from "../../buildContext/buildOptions.ts";
 import { readDockerfile } from "../../instructions/readDockerfile.ts";
 import { checkBuildkit, planBuildkit } from "./planBuildkit.ts";
@@ -29,6 +30,13 @@ describe("options are refused before the file is looked at", () => {
     ["attest:seal", "", 'unknown attestation type "seal"'],
     ["attest:sbom", "generator=Q", "failed to parse sbom scanner Q: invalid reference format: repository name (library/Q) must be lowercase"],
     ["cache-imports", "x", "failed to unmarshal cache-imports (\"x\"): invalid character 'x' looking for beginning of value"],
+    ["cache-imports", " ", 'failed to unmarshal cache-imports (" "): unexpected end of JSON input'],
+    ["cache-imports", "[1", 'failed to unmarshal cache-imports ("[1"): unexpected end of JSON input'],
+    ["cache-imports", " x", "failed to unmarshal cache-imports (\" x\"): invalid character 'x' looking for beginning of value"],
+    ["cache-imports", "true", 'failed to unmarshal cache-imports ("true"): json: cannot unmarshal bool into Go value of type []*moby_buildkit_v1.CacheOptionsEntry'],
+    ["image-resolve-mode", "x", "invalid image-resolve-mode: x"],
+    ["force-network-mode", "x", "invalid netmode x"],
+    ["multi-platform", "x", "invalid boolean value for multi-platform: x"],
     ["cache-imports", "{}", 'failed to unmarshal cache-imports ("{}"): json: cannot unmarshal object into Go value of type []*moby_buildkit_v1.CacheOptionsEntry'],
   ])("%s %s", (name, value, message) => expect(refusal({ opts: { [name]: value } })).toBe(message));
 
@@ -40,8 +48,50 @@ describe("options are refused before the file is looked at", () => {
     ["attest:sbom", "disabled=true"],
     ["attest:provenance", "mode=max"],
     ["cache-imports", "null"],
+    ["cache-imports", "[]"],
+    ["image-resolve-mode", "default"],
+    ["image-resolve-mode", "pull"],
+    ["image-resolve-mode", "local"],
+    ["force-network-mode", "none"],
+    ["force-network-mode", "host"],
+    ["force-network-mode", "sandbox"],
     ["build-arg:BUILDKIT_DISABLE_FILEOP", "no"],
   ])("%s %s is taken", (name, value) => expect(refusal({ opts: { [name]: value } })).toBeUndefined());
+});
+
+describe("options of the front end's own", () => {
+  const plan = (opts: Readonly<Record<string, string>>, options: BuildOptions = {}) => printBuildkitPlan(["FROM a AS s", "RUN x", "FROM b", "COPY c /"], { opts, ...options });
+  const [base, copy] = ["0 source [stage-1 1/2] FROM docker.io/library/b:latest", "2* file [stage-1 2/2] COPY c / <- 0 1"];
+
+  test("stand where the build is not asked for the same", () => {
+    expect(plan({ platform: "linux/arm64" })).toEqual(["for linux/arm64", base, "1 source [internal] load build context", copy]);
+    expect(plan({ target: "s" })).toEqual(["0 source [s 1/2] FROM docker.io/library/a:latest", "1* exec [s 2/2] RUN x <- 0"]);
+    expect(plan({ "context:b": "docker-image://i" })[0]).toBe("0 source [context b] i");
+  });
+
+  test.each<readonly [Readonly<Record<string, string>>, string]>([
+    [{ context: "https://h/c.tar" }, "load remote build context"],
+    [{ context: "http://h/c.tar" }, "load remote build context"],
+    [{ context: "xhttps://h/c.tar" }, "load build context"],
+    [{ context: "https://h/r.git" }, "load git source https://h/r.git"],
+    [{ contextkey: "k", k: "https://h/r.git" }, "load git source https://h/r.git"],
+    [{ contextkey: "k", context: "https://h/r.git" }, "load build context"],
+  ])("%j: [internal] %s", (opts, name) => expect(plan(opts)).toEqual([base, `1 source [internal] ${name}`, copy]));
+
+  test("may name the one platform, or forbid several", () => {
+    expect(plan({ "multi-platform": "true" })[0]).toBe("0 source [linux/amd64 stage-1 1/2] FROM docker.io/library/b:latest");
+    const targetPlatforms = ["linux/amd64", "linux/arm64"];
+    const refused = ["refused: conflicting config: returning multiple target platforms is not allowed"];
+    expect(plan({ "multi-platform": "false" }, { targetPlatforms })).toEqual(refused);
+    expect(plan({}, { targetPlatforms, buildArgs: { BUILDKIT_MULTI_PLATFORM: "0" } })).toEqual(refused);
+    expect(plan({ "multi-platform": "true" }, { targetPlatforms })).toEqual(plan({}, { targetPlatforms }));
+  });
+
+  test("may name a context that is no local folder, whose .dockerignore is not read", () => {
+    expect(plan({}, { dockerignore: "[" })).toEqual(["refused: syntax error in pattern"]);
+    expect(plan({}, { dockerignore: "[", files: ["c"] })).toEqual(["refused: syntax error in pattern"]);
+    expect(plan({ context: "https://h/c.tar" }, { dockerignore: "[", files: ["d"] })).toEqual(plan({ context: "https://h/c.tar" }));
+  });
 });
 
 test("SOURCE_DATE_EPOCH may name a context, which has to be one", () => {

@@ -52,6 +52,7 @@ test.each([
   ["RUN --mount=type=cache,target=/c x", "RUN --mount=type=cache,target=/c,ro x"],
   ["RUN --mount=type=cache,target=/c x", "RUN --mount=type=tmpfs,target=/c x"],
   ["RUN --mount=type=cache,target=/c,uid=1 x", "RUN --mount=type=cache,target=/c,gid=1 x"],
+  ["RUN --mount=type=cache,target=/c x", "RUN --mount=type=cache,target=/c,gid=1 x"],
   ["RUN --mount=type=cache,target=/c,mode=0700 x", "RUN --mount=type=cache,target=/c,mode=0701 x"],
   ["RUN --mount=type=tmpfs,target=/t x", "RUN --mount=type=tmpfs,target=/t,size=5m x"],
   ["RUN --mount=type=secret,id=s x", "RUN --mount=type=secret,id=t x"],
