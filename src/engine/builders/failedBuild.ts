@@ -35,6 +35,7 @@ export function followFailures(stages: readonly Stage[], build: PlatformBuild): 
     }
   }
   const bases = new Map(build.bindings.flatMap(({ stage, instruction, isTrigger, source }) => (instruction === -1 && !isTrigger && source.kind === "stage" ? [[stage, source.index] as const] : [])));
+  const holders = new Map<number, number>();
   const outcomes = new Map<number, readonly Outcome[]>();
   return {
     stageVerdict(stage) {
@@ -49,14 +50,25 @@ export function followFailures(stages: readonly Stage[], build: PlatformBuild): 
 
   /** A stage without a vertex of its own shares the end of the one that it starts from. */
   function endOf(stage: number): VertexEnd | undefined {
-    const seen = new Set<number>();
-    let at: number | undefined = stage;
-    while (at !== undefined && !byStage.has(at) && !seen.has(at)) {
-      seen.add(at);
-      at = bases.get(at);
+    const holder = holderOf(stage);
+    const end = byStage.get(holder);
+    return end?.kind === "fails" && holder !== stage ? { ...end, kind: "waits" } : end;
+  }
+
+  /** The nearest stage below that has a vertex, or the one at the bottom. Thousands of stages can share it. */
+  function holderOf(stage: number): number {
+    const passed: number[] = [];
+    let holder = stage;
+    for (let next = stepDown(holder); next !== undefined; next = stepDown(holder)) {
+      passed.push(holder);
+      holder = next;
     }
-    const end = at === undefined ? undefined : byStage.get(at);
-    return end?.kind === "fails" && at !== stage ? { ...end, kind: "waits" } : end;
+    for (const it of passed) holders.set(it, holder);
+    return holder;
+  }
+
+  function stepDown(stage: number): number | undefined {
+    return byStage.has(stage) ? undefined : (holders.get(stage) ?? bases.get(stage));
   }
 
   /** Of a stage's FROM and of each of its instructions. */

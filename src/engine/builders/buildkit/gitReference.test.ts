@@ -40,7 +40,9 @@ test.each([
   "u@:r",
   "http:/h/r.git",
   "x https://h/r.git",
-])("%s is none", (source) => expect(parseGitReference(source)).toEqual({ kind: "notGit" }));
+  "git@h:r\n",
+  "git@h:r#v1\n:a",
+])("%j is none", (source) => expect(parseGitReference(source)).toEqual({ kind: "notGit" }));
 
 describe("behind the address", () => {
   const expectRest = (rest: string, reference: Partial<GitReference>): void => {
@@ -54,6 +56,7 @@ describe("behind the address", () => {
     ["#:a", { subdir: "a" }],
     ["#v1:/a/./b//../c/", { ref: "v1", subdir: "a/c" }],
     ["#v1:../../a:b", { ref: "v1", subdir: "a:b" }],
+    ["#v1?a#b", { ref: "v1?a#b" }],
     ["#", {}],
     ["?", {}],
     ["?ref=v1", { ref: "v1" }],

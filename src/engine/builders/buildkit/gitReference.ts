@@ -20,7 +20,8 @@ export interface GitReference {
 export type ParsedGitReference = { readonly kind: "git"; readonly reference: GitReference } | { readonly kind: "notGit" } | { readonly kind: "badQuery"; readonly error: string };
 
 const NOT_GIT: ParsedGitReference = { kind: "notGit" };
-const SCP_FORM = /^([a-zA-Z0-9-_]+)@([a-zA-Z0-9-.]+):(.*?)(?:\?(.*?))?(?:#(.*))?$/;
+/** The stretches end where the next can begin, so that an address that does not fit is not tried in every division. */
+const SCP_FORM = /^([a-zA-Z0-9-_]+)@([a-zA-Z0-9-.]+):([^?#\n]*)(?:\?([^#\n]*))?(?:#([^\n]*))?$/;
 const PROTOCOLS: ReadonlySet<string> = new Set(["http", "https", "ssh", "git"]);
 
 /** Reads a source the way ADD and contexts do (dfgitutil/git_ref.go, ParseGitRef). */
