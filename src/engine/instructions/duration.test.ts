@@ -15,6 +15,9 @@ test.each([
 
 test.each([
   ["9223372036854775808ns", 'time: invalid duration "9223372036854775808ns"'],
+  ["9223372036854775809", 'time: invalid duration "9223372036854775809"'],
+  ["9223372036854775809x", 'time: invalid duration "9223372036854775809x"'],
+  ["9223372036854775808x", 'time: unknown unit "x" in duration "9223372036854775808x"'],
   ["2562048h", 'time: invalid duration "2562048h"'],
   ["-", 'time: invalid duration "-"'],
   [".s", 'time: invalid duration ".s"'],

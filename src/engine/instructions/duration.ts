@@ -28,12 +28,12 @@ export function parseDuration(text: string): GoNumber {
     const amount = /^[0-9]*(?:\.[0-9]*)?/.exec(rest)?.[0] ?? "";
     if (amount === "" || amount === ".") return invalid;
     rest = rest.slice(amount.length);
+    const [whole = "", fraction = ""] = amount.replace(/^0+/, "").split(".");
+    if (whole.length > MOST_DIGITS || BigInt(whole) > LONGEST) return invalid;
     const unit = /^[^0-9.]*/.exec(rest)?.[0] ?? "";
     if (unit === "") return { error: `time: missing unit in duration ${quoteAscii(text)}` };
     const size = UNITS.get(unit);
     if (size === undefined) return { error: `time: unknown unit ${quoteAscii(unit)} in duration ${quoteAscii(text)}` };
-    const [whole = "", fraction = ""] = amount.replace(/^0+/, "").split(".");
-    if (whole.length > MOST_DIGITS) return invalid;
     total += BigInt(whole) * BigInt(size) + readFraction(fraction, size);
     if (total > LONGEST) return invalid;
     rest = rest.slice(unit.length);
