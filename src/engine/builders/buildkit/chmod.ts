@@ -3,16 +3,20 @@ import { Refusal } from "../../source/refusal.ts";
 
 const MOST_PERMISSIONS = 0o7777;
 
-/** Refuses a --chmod that is neither octal nor symbolic (dockerfile2llb/convert_copy.go, dispatchCopy). */
-export function checkChmod(mode: string): void {
-  if (mode === "") return;
+/**
+ * The mode of a --chmod, an octal one without leading zeros; empty where none is given. Throws the refusal of one that is
+ * neither octal nor symbolic (dockerfile2llb/convert_copy.go, dispatchCopy).
+ */
+export function readChmod(mode: string): string {
+  if (mode === "") return "";
   const octal = parseGoInteger(mode, { base: 8, bits: 32, signed: false });
   if ("value" in octal) {
     if (octal.value > MOST_PERMISSIONS) throw notOctal(mode);
-    return;
+    return octal.value.toString(8);
   }
   if (/^[0-9]/.test(mode)) throw notOctal(mode);
   if (!isSymbolicMode(mode)) throw new Refusal("invalid syntax");
+  return mode;
 }
 
 function notOctal(mode: string): Refusal {

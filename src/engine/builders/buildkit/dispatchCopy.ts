@@ -10,9 +10,10 @@ import { hasArchiveName } from "../archiveName.ts";
 import { pathsOf } from "./buildState.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";
 import { causeOf } from "./cause.ts";
-import { checkChmod } from "./chmod.ts";
+import { readChmod } from "./chmod.ts";
 import type { Conversion } from "./conversion.ts";
 import { addVertex, mainContext } from "./conversion.ts";
+import { readOwner } from "./fileOwner.ts";
 import { cleanKeepingEnd, isAbsolutePath, normalizePath, removeDrive, whileRemovingDrive } from "./platformPath.ts";
 import { addRemoteSource, isGitSource, isHttpSource, mayBeRemote } from "./remoteSource.ts";
 import type { RemoteDemands } from "./remoteSource.ts";
@@ -87,7 +88,7 @@ function addCopy(conversion: Conversion, state: BuildState, command: BoundComman
   const { directory } = work;
   const os = state.platform?.os ?? "";
   const destination = whenNeeded(os, () => cleanKeepingEnd(resolveDestination(directory, copy.destination, os)));
-  checkChmod(copy.chmod);
+  const attributes: FileAttributes = { owner: readOwner(copy.chown), mode: readChmod(copy.chmod) };
   checkChecksum(copy);
   const { node } = command.instruction;
   const nameInput: StepNameInput = {
@@ -107,9 +108,9 @@ function addCopy(conversion: Conversion, state: BuildState, command: BoundComman
   const inputs = [base, ...lastToFirst(actions)].filter((it) => it !== SCRATCH);
   // Which input each action reads is part of what the step is; the first of equal numbers stands for the file system below.
   const identity = (): string =>
-    JSON.stringify([copy.chown, copy.chmod, copy.excludes, destination(), base === SCRATCH, actions.map((it) => [it.input === SCRATCH, it.how()])]);
+    JSON.stringify([attributes.owner, attributes.mode, copy.excludes, destination(), base === SCRATCH, actions.map((it) => [it.input === SCRATCH, it.how()])]);
   const link = isLinked ? { link: { id: conversion.vertices.length, name } } : {};
-  const operation = (): VertexOperation => describeOperation(copy, destination(), base, actions);
+  const operation = (): VertexOperation => describeOperation(attributes, copy.excludes, destination(), base, actions);
   const copied = addVertex(conversion, { name, op: "file", inputs: inFileOrder(base, actions), identity, cause, walk: inputs, operation, ...link, ...usesOf(actions) });
   if (!isLinked || work.root === SCRATCH) {
     work.root = copied;
@@ -195,17 +196,22 @@ function normalizeSource(path: string, os: string): string {
   return cleanPath(whileRemovingDrive(() => normalizePath("/", path, os, false)));
 }
 
+/** What is told of files beside their content, each in one spelling; empty where nothing is. */
+interface FileAttributes {
+  readonly owner: string;
+  readonly mode: string;
+}
+
 /** What the step's key takes of itself: of a path its last name alone (ops/file.go, CacheMap). */
-function describeOperation(copy: Copy, destination: string, base: number, actions: readonly Action[]): VertexOperation {
+function describeOperation({ owner, mode }: FileAttributes, excludes: readonly string[], destination: string, base: number, actions: readonly Action[]): VertexOperation {
   const copies = actions.map(({ input, how }) => ({ input, ...readHow(how()) }));
   const settings: OperationSetting[] = [
-    { name: "owner", value: copy.chown },
-    { name: "mode", value: copy.chmod },
-    { name: "excludes", value: JSON.stringify(copy.excludes) },
+    { name: "owner", value: owner },
+    { name: "mode", value: mode },
+    { name: "excludes", value: JSON.stringify(excludes) },
     { name: "destination", value: destination },
     { name: "sources", value: JSON.stringify([base === SCRATCH, ...copies.map((it) => [it.input === SCRATCH, ...it.key])]) },
   ];
-  const { excludes } = copy;
   return {
     settings,
     reads: copies.flatMap(({ input, path }) => (input === SCRATCH ? [] : [{ vertex: input, path, ...(excludes.length > 0 && { excludes }) }])),

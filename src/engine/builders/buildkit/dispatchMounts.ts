@@ -1,12 +1,13 @@
 import type { ContextUse } from "../../buildContext/contextUse.ts";
 import type { Mount } from "../../instructions/mount.ts";
-import { baseName, cleanPath, joinPath } from "../../source/paths.ts";
+import { cleanPath, joinPath } from "../../source/paths.ts";
 import { quote } from "../../source/quote.ts";
 import { Refusal } from "../../source/refusal.ts";
 import { pathsOf } from "./buildState.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";
 import type { Conversion } from "./conversion.ts";
 import { addVertex, mainContext } from "./conversion.ts";
+import { secretName } from "./secretMounts.ts";
 import { SCRATCH } from "./stageWork.ts";
 import { workOf } from "./words.ts";
 
@@ -79,7 +80,7 @@ function resolveTarget(state: BuildState, written: string): string {
 }
 
 function noteSecret(state: BuildState, command: BoundCommand, mount: Mount): void {
-  const id = mount.source || mount.id || baseName(mount.target);
+  const id = secretName(mount);
   if (!state.outline.secrets.has(id)) state.outline.secrets.set(id, { isRequired: mount.isRequired, lines: command.lines });
 }
 

@@ -6,6 +6,7 @@ import { trimSpace } from "../../source/unicode.ts";
 import type { BoundCommand, BuildState } from "./buildState.ts";
 import type { Conversion } from "./conversion.ts";
 import { addVertex } from "./conversion.ts";
+import { readOwner } from "./fileOwner.ts";
 import { isAbsolutePath, normalizeWorkdir, toSlash } from "./platformPath.ts";
 import { causeOf } from "./cause.ts";
 import { nextStepName, withUpperCaseKeyword } from "./stepName.ts";
@@ -37,14 +38,14 @@ export function dispatchWorkdir(conversion: Conversion, state: BuildState, comma
   });
   const base = work.root;
   const folder = cleanPath(directory);
-  const { user } = work.config;
+  const owner = readOwner(work.config.user);
   work.root = addVertex(conversion, {
     name,
     op: "file",
     inputs: work.root === SCRATCH ? [] : [work.root],
-    identity: `mkdir ${folder} ${user}`,
+    identity: JSON.stringify(["mkdir", folder, owner]),
     cause: causeOf(state, command),
-    operation: () => ({ settings: [{ name: "directory", value: folder }, { name: "owner", value: user }], reads: [], effect: { kind: "makeFolder", base, path: folder } }),
+    operation: () => ({ settings: [{ name: "directory", value: folder }, { name: "owner", value: owner }], reads: [], effect: { kind: "makeFolder", base, path: folder } }),
   });
 }
 

@@ -3,7 +3,7 @@ import type { ContextUse } from "../../buildContext/contextUse.ts";
 import type { Platform } from "../../buildContext/platform.ts";
 import type { CommandLine, RunInstruction } from "../../instructions/instruction.ts";
 import type { Mount } from "../../instructions/mount.ts";
-import { baseName, cleanPath, joinPath } from "../../source/paths.ts";
+import { cleanPath, joinPath } from "../../source/paths.ts";
 import type { FileEffect, KnownCommand } from "../../shell/knownCommand.ts";
 import type { LookUp } from "../../shell/shellWords.ts";
 import { readKnownRun } from "../readKnownRun.ts";
@@ -12,6 +12,7 @@ import { mountSettings } from "./dispatchMounts.ts";
 import type { MountedSource } from "./dispatchMounts.ts";
 import type { EnvironmentSnapshot } from "./environment.ts";
 import { processFailure } from "./processFailure.ts";
+import { accessSettings, secretName } from "./secretMounts.ts";
 import { SCRATCH } from "./stageWork.ts";
 import type { ExecutedCommand } from "./tracedBuild.ts";
 import type { VertexCause } from "./vertex.ts";
@@ -83,14 +84,14 @@ export class RunVertex implements RawVertex {
   }
 
   identity(): string {
-    const { mounted, root, directory, user } = this.step;
+    const { mounted, mounts: written, root, directory, user } = this.step;
     const { security } = this.step.instruction;
     const mounts = mounted.map((it) => [it.input === SCRATCH, it.target, it.how]);
-    return JSON.stringify([this.wholeCommand, directory, user, this.network, security, this.platform, root === SCRATCH, mounts, this.secrets]);
+    return JSON.stringify([this.wholeCommand, directory, user, this.network, security, this.platform, root === SCRATCH, mounts, accessSettings(written)]);
   }
 
   operation(): VertexOperation {
-    const { mounted, root, directory, user, environment } = this.step;
+    const { mounted, mounts, root, directory, user, environment } = this.step;
     return {
       settings: [
         { name: "command", value: JSON.stringify(this.wholeCommand) },
@@ -99,7 +100,7 @@ export class RunVertex implements RawVertex {
         { name: "network", value: this.network },
         { name: "security", value: this.step.instruction.security },
         { name: "platform", value: this.platform },
-        { name: "mounts", value: JSON.stringify([root === SCRATCH, mounted.map(mountSettings), this.secrets]) },
+        { name: "mounts", value: JSON.stringify([root === SCRATCH, mounted.map(mountSettings), accessSettings(mounts)]) },
       ],
       environment,
       reads: mounted.flatMap(({ input, selector }) => (input === SCRATCH ? [] : [{ vertex: input, path: selector }])),
@@ -131,10 +132,6 @@ export class RunVertex implements RawVertex {
 
   private get platform(): string {
     return formatWholePlatform(this.step.platform);
-  }
-
-  private get secrets(): readonly Mount[] {
-    return this.step.mounts.filter((it) => it.type === "secret" || it.type === "ssh");
   }
 }
 
@@ -176,7 +173,7 @@ function lookUpIn(environment: EnvironmentSnapshot, mounts: readonly Mount[]): L
 function needsOf(mounts: readonly Mount[]): Pick<ExecutedCommand, "requiredSecrets" | "requiredKeys" | "lockedCaches"> {
   const required = mounts.filter((it) => it.isRequired);
   return {
-    requiredSecrets: required.filter((it) => it.type === "secret").map((it) => it.source || it.id || baseName(it.target)),
+    requiredSecrets: required.filter((it) => it.type === "secret").map(secretName),
     requiredKeys: required.filter((it) => it.type === "ssh").map((it) => it.id || "default"),
     lockedCaches: mounts.filter((it) => it.type === "cache" && it.sharing === "locked").map((it) => it.id || cleanPath(it.target)),
   };
