@@ -9,5 +9,15 @@ test.each([
   ["*", "any-file"],
   ["src/*/*.c", "src/any-file/any.c"],
   [".*rc", ".rc"],
-  ["v[0-9].txt", "v.txt"],
+  ["v[0-9].txt", "v0.txt"],
+  ["v[^a-y0-9].txt", "vz.txt"],
+  ["[\\]-^]x", "]x"],
+  ["?.txt", "a.txt"],
+  ["a?", "aa"],
+  ["a.?", "a.a"],
+  ["\\*.txt", "*.txt"],
+  ["[x", "[x"],
+  ["[😀]", "😀"],
 ])("%s takes %s", (pattern, file) => expect(fileOfPattern(pattern)).toBe(file));
+
+test("brackets that nobody closes are read in little time", () => expect(fileOfPattern("[".repeat(50_000))).toHaveLength(50_000));

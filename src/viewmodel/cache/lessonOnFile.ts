@@ -34,10 +34,10 @@ function touchOn(file: PresentFile): LessonChange | null {
 function unusedArgumentOn(file: PresentFile): LessonChange | null {
   for (const { index, instructions } of file.analysis.stages) {
     if (!isBuilt(file, index)) continue;
+    const { lastMentions, lastRun } = readEnds(instructions);
     for (const [position, { keyword, text }] of instructions.entries()) {
       const [, name, value] = keyword === "ARG" ? (/^ARG\s+(\w+)(?:=(\S*))?$/i.exec(text) ?? []) : [];
-      const below = instructions.slice(position + 1);
-      if (name === undefined || predefined.has(name.toUpperCase()) || below.some((each) => mentions(each, name)) || !below.some((each) => each.keyword === "RUN")) continue;
+      if (name === undefined || predefined.has(name.toUpperCase()) || lastMentions.get(name) !== position || lastRun < position) continue;
       const given = Object.hasOwn(file.buildArgs, name) ? file.buildArgs[name] : value;
       return { kind: "argument", name, value: `${given ?? ""}-changed`, stage: index, instruction: position };
     }
@@ -48,17 +48,27 @@ function unusedArgumentOn(file: PresentFile): LessonChange | null {
 /** Builders give these to no RUN's cache, or set them themselves. */
 const predefined: ReadonlySet<string> = new Set(["HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY", "ALL_PROXY", "SOURCE_DATE_EPOCH"]);
 
-function mentions({ text }: InstructionSummary, name: string): boolean {
-  return new RegExp(`(?<![A-Za-z0-9_])${name}(?![A-Za-z0-9_])`).test(text);
+/** Where each word of a stage stands last, and its last RUN; -1 for none. */
+function readEnds(instructions: readonly InstructionSummary[]): { readonly lastMentions: ReadonlyMap<string, number>; readonly lastRun: number } {
+  const lastMentions = new Map<string, number>();
+  for (const [position, { text }] of instructions.entries()) for (const [word] of text.matchAll(/\w+/g)) lastMentions.set(word, position);
+  return { lastMentions, lastRun: instructions.findLastIndex((it) => it.keyword === "RUN") };
 }
 
-const install = /^RUN\b.*\b(?:npm (?:ci|install|i)|yarn(?: install)?|pnpm (?:install|i)|pip3? install|poetry install|go mod download|bundle install|composer install|cargo fetch|dotnet restore|mvn .*dependency|apk add|apt-get install)\b/is;
+const install = /^RUN\b.*\b(?:npm (?:ci|install|i)|yarn(?: install)?|pnpm (?:install|i)|pip3? install|poetry install|go mod download|bundle install|composer install|cargo fetch|dotnet restore|apk add|apt-get install)\b/is;
+
+function isInstall(text: string): boolean {
+  if (install.test(text)) return true;
+  // In one expression each `mvn` would look for the other word anew.
+  const maven = /^RUN\b/i.test(text) ? text.search(/\bmvn /i) : -1;
+  return maven !== -1 && /dependency\b/i.test(text.slice(maven));
+}
 
 /** A COPY of a whole folder with an install above or below it in its stage. */
 function installOn(file: PresentFile): LessonChange | null {
+  const withInstall = new Set(file.analysis.stages.flatMap(({ index, instructions }) => (instructions.some(({ text }) => isInstall(text)) ? [index] : [])));
   for (const { stage, instruction, path, isFolder } of file.contextPaths) {
-    if (!isFolder || !isBuilt(file, stage)) continue;
-    if (file.analysis.stages[stage]?.instructions.some(({ text }) => install.test(text))) return { kind: "changed", path: fileIn(path, true, file.files), stage, instruction };
+    if (isFolder && isBuilt(file, stage) && withInstall.has(stage)) return { kind: "changed", path: fileIn(path, true, file.files), stage, instruction };
   }
   return null;
 }
