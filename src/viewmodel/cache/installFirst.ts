@@ -15,8 +15,9 @@ interface Installer {
   readonly lists: readonly string[];
 }
 
-// Options that lead to no other folder or file, and nothing else.
-const options = String.raw`(?:\s+(?!--(?:prefix|cwd|dir|gemfile|modfile)\b|-[Cc]\b)-[-\w=.:]*)*`;
+// Options, but for those that lead to another folder or file, or install the folder itself.
+const elsewhere = String.raw`--?(?:prefix|cwd|dir|gemfile|modfile|workspaces?|ws|filter|recursive|global|constraint|requirement|editable|find-links|userconfig)\b|-[CFcegrw]\b`;
+const options = String.raw`(?:\s+(?!${elsewhere})-[-\w=.:]*)*`;
 const installers: readonly Installer[] = [
   { command: new RegExp(String.raw`^npm\s+(?:ci|install|i)${options}\s*$`), lists: ["package.json", "package-lock.json"] },
   { command: new RegExp(String.raw`^yarn(?:\s+install)?${options}\s*$`), lists: ["package.json", "yarn.lock"] },
