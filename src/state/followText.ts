@@ -16,11 +16,11 @@ export function followText({ selection, foldedByHand, drawing }: Pick<AppState, 
 function followSelection(selection: Selection | null, before: Stages, after: Stages): Selection | null {
   const from = before[selection?.stage ?? -1];
   if (!selection || !from) return selection;
-  const stage = placeAfter(before, after, isSameStage)(from.index);
+  const stage = placeAfter(before, after, keyOfStage)(from.index);
   const to = after[stage ?? -1];
   if (stage === null || !to) return null;
   const { instruction = -1 } = selection;
-  const moved = instruction < 0 ? instruction : placeAfter(from.instructions, to.instructions, (one, other) => one.text === other.text)(instruction);
+  const moved = instruction < 0 ? instruction : placeAfter(from.instructions, to.instructions, keyOfInstruction)(instruction);
   if (stage === selection.stage && moved === instruction) return selection;
   if (moved === null) return { stage, madeIn: "text" };
   return { stage, ...(selection.instruction !== undefined && { instruction: moved }), madeIn: "text" };
@@ -29,7 +29,7 @@ function followSelection(selection: Selection | null, before: Stages, after: Sta
 function followFolds(folded: AppState["foldedByHand"], before: Stages, after: Stages): AppState["foldedByHand"] {
   const entries = Object.entries(folded);
   if (entries.length === 0) return folded;
-  const placeOf = placeAfter(before, after, isSameStage);
+  const placeOf = placeAfter(before, after, keyOfStage);
   return Object.fromEntries(
     entries.flatMap(([index, isFolded]) => {
       const place = placeOf(Number(index));
@@ -41,26 +41,27 @@ function followFolds(folded: AppState["foldedByHand"], before: Stages, after: St
 function followPath(drawing: GraphDrawing, before: Stages, after: Stages): GraphDrawing {
   const { path } = drawing;
   if (!path || path.to === "target") return drawing;
-  const to = placeAfter(before, after, isSameStage)(path.to);
+  const to = placeAfter(before, after, keyOfStage)(path.to);
   return { ...drawing, path: to === null ? null : { ...path, to } };
 }
 
-function isSameStage(one: StageSummary, other: StageSummary): boolean {
-  return one.name === other.name && (one.name !== "" || one.from.text === other.from.text);
-}
+const keyOfStage = ({ name, from }: StageSummary): string => (name === "" ? `FROM ${from.text}` : name);
+const keyOfInstruction = ({ text }: StageSummary["instructions"][number]): string => text;
 
 /** Where the things of a list stand in another one that was made of it; null for what is gone. As many as before in the changed stretch are the same, rewritten. */
-function placeAfter<T>(before: readonly T[], after: readonly T[], isSame: (one: T, other: T) => boolean): (place: number) => number | null {
-  const shorter = Math.min(before.length, after.length);
-  const isPair = (one: T | undefined, other: T | undefined): boolean => one !== undefined && other !== undefined && isSame(one, other);
+function placeAfter<T>(before: readonly T[], after: readonly T[], keyOf: (thing: T) => string): (place: number) => number | null {
+  const [olds, news] = [before.map(keyOf), after.map(keyOf)];
+  const shorter = Math.min(olds.length, news.length);
   let head = 0;
-  while (head < shorter && isPair(before[head], after[head])) head += 1;
+  while (head < shorter && olds[head] === news[head]) head += 1;
   let tail = 0;
-  while (tail < shorter - head && isPair(before.at(-1 - tail), after.at(-1 - tail))) tail += 1;
+  while (tail < shorter - head && olds.at(-1 - tail) === news.at(-1 - tail)) tail += 1;
+  // From the end, so that the first of several has the last word.
+  const changed = new Map<string, number>();
+  for (let place = news.length - tail - 1; place >= head; place -= 1) changed.set(news[place] ?? "", place);
   return (place) => {
-    if (place < head || before.length === after.length) return place;
-    if (place >= before.length - tail) return place + after.length - before.length;
-    const found = after.slice(head, after.length - tail).findIndex((other) => isPair(before[place], other));
-    return found < 0 ? null : head + found;
+    if (place < head || olds.length === news.length) return place;
+    if (place >= olds.length - tail) return place + news.length - olds.length;
+    return changed.get(olds[place] ?? "") ?? null;
   };
 }
