@@ -63,10 +63,18 @@ export function findIgnoring({ patterns }: IgnorePatterns, path: string): Ignore
   return ignoring;
 }
 
-/** Whether a pattern that cannot be compared is come to as a path is looked at: older releases compared every one. */
-export function comesToBroken({ patterns, dialect }: IgnorePatterns, path: string): boolean {
+/** What a build context with a .dockerignore holds in any case. */
+const STANDING_FILES = [".dockerignore", "Dockerfile"];
+
+/** Whether a client that sends these files, and those that every context has, comes to a pattern that cannot be compared. Older releases compared every one. */
+export function comesToBroken({ patterns, dialect }: IgnorePatterns, files: readonly string[] = []): boolean {
   if (!patterns.some((it) => it.matcher.kind === "broken")) return false;
   if (dialect !== "current") return true;
+  const paths = new Set([...STANDING_FILES, ...files].map((it) => it.replace(/\/$/, "")).flatMap((it) => [it, ...parentsOf(it)]));
+  return [...paths].some((it) => comesToBrokenAt(patterns, it));
+}
+
+function comesToBrokenAt(patterns: readonly IgnorePattern[], path: string): boolean {
   const candidates = [path, ...parentsOf(path)];
   let isLeftOut = false;
   for (const pattern of patterns) {

@@ -1,5 +1,6 @@
 import type { BuildOptions } from "../../buildContext/buildOptions.ts";
 import type { DescribedContext } from "../../buildContext/describedContext.ts";
+import { comesToBroken } from "../../buildContext/ignorePatterns.ts";
 import type { ParsedIgnore } from "../../buildContext/ignorePatterns.ts";
 import type { Platform } from "../../buildContext/platform.ts";
 import type { Dockerfile } from "../../instructions/readStages.ts";
@@ -101,9 +102,10 @@ export function mainContext(conversion: Conversion): number {
   return conversion.contextVertex;
 }
 
-function localContext({ ignore }: ConversionRequest): RawVertex {
+/** The folder that the client sends: it compares what it comes to with the patterns, one after the other (fsutil, filterFS.Walk). */
+function localContext({ ignore, options }: ConversionRequest): RawVertex {
   const vertex: RawVertex = { name: "[internal] load build context", op: "source", inputs: [], identity: "local context", origin: "context", operation: () => contextOperation("", "") };
-  const isBroken = ignore && "ignore" in ignore && ignore.ignore.patterns.some((it) => it.matcher.kind === "broken");
+  const isBroken = ignore && "ignore" in ignore && comesToBroken(ignore.ignore, options.files);
   return isBroken ? { ...vertex, complaint: "failed to match excludepatterns: syntax error in pattern" } : vertex;
 }
 

@@ -5,9 +5,6 @@ import { comesToBroken, parseIgnoreFile } from "../../buildContext/ignorePattern
 import type { IgnorePatterns } from "../../buildContext/ignorePatterns.ts";
 import type { Release } from "./release.ts";
 
-/** What a build context with a .dockerignore holds in any case. */
-const STANDING_FILES = [".dockerignore", "Dockerfile"];
-
 /** What the client sends, undefined where it is not known, and what it keeps back; or why it sends nothing. */
 export type ReadContext = { readonly sent: ContextFolder | undefined; readonly ignore: IgnorePatterns } | { readonly error: string };
 
@@ -15,6 +12,6 @@ export type ReadContext = { readonly sent: ContextFolder | undefined; readonly i
 export function readContext({ dockerignore = "", files }: BuildOptions, release: Release): ReadContext {
   const parsed = parseIgnoreFile(dockerignore, release.ignore);
   if ("error" in parsed) return { error: parsed.error.includes("bufio.Scanner") ? parsed.error : release.unreadableContext(parsed.error) };
-  if ([...STANDING_FILES, ...(files ?? [])].some((it) => comesToBroken(parsed.ignore, it))) return { error: release.unreadableContext("syntax error in pattern") };
+  if (comesToBroken(parsed.ignore, files)) return { error: release.unreadableContext("syntax error in pattern") };
   return { ignore: parsed.ignore, sent: files && readDescribedContext(files, parsed.ignore, "legacy").sent };
 }
