@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { explorer } from "./fixtures/explorer.ts";
 import { writeHash } from "./fixtures/links.ts";
+import { endPrint, print, sheetOf } from "./fixtures/paper.ts";
 import { expect, test } from "./fixtures/test.ts";
 
 const file = "FROM golang AS build\nCOPY go.mod ./\nRUN go mod download\nCOPY main.go ./\nRUN go build -o /app\n\nFROM alpine\nCOPY --from=build /app /app\n";
@@ -42,16 +43,11 @@ test("a link holds what is asked across machines, paper shows it, and a file tha
   await page.getByRole("tab", { name: "Cache" }).click();
   await expect(page.getByRole("radio", { name: "--cache-to mode=max" })).toBeChecked();
   await expect(legacy).toBeVisible();
-  await page.emulateMedia({ media: "print" });
-  const sheet = page.getByRole("article", { name: "For paper" });
-  await expect(async () => {
-    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-    await expect(sheet).toBeVisible({ timeout: 1_000 });
-  }).toPass();
+  await print(page);
+  const sheet = sheetOf(page);
   await expect(sheet.getByRole("heading", { name: "2. Fresh machine: app" })).toBeVisible();
   await expect(sheet.getByText("docker build --cache-from type=registry,ref=app-cache").first()).toBeVisible();
-  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-  await page.emulateMedia({ media: "screen" });
+  await endPrint(page);
   await explorer(page).typeText("FROM alpine\nRUN false\n");
   await expect(legacy).toContainText("Fails: nothing is pushed.");
   await expect(legacy).toContainText("The command '/bin/sh -c false' returned a non-zero code: 1");

@@ -1,5 +1,5 @@
-import type { Locator, Page } from "@playwright/test";
 import { explorer } from "./fixtures/explorer.ts";
+import { endPrint, print, sheetOf } from "./fixtures/paper.ts";
 import { expect, test } from "./fixtures/test.ts";
 
 test.use({ colorScheme: "dark" });
@@ -36,21 +36,3 @@ test("on paper stand the verdict, the graph, the reasons and the whole text, and
   await expect(sheet).toHaveCount(0);
   await expect(card(2)).toBeVisible();
 });
-
-function sheetOf(page: Page): Locator {
-  return page.getByRole("article", { name: "For paper" });
-}
-
-/** As the browser does it; the sheet's code may still be on its way. */
-async function print(page: Page): Promise<void> {
-  await page.emulateMedia({ media: "print" });
-  await expect(async () => {
-    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-    await expect(sheetOf(page)).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-}
-
-async function endPrint(page: Page): Promise<void> {
-  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-  await page.emulateMedia({ media: "screen" });
-}
