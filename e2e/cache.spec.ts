@@ -33,15 +33,14 @@ function cachePage(page: Page): CachePage {
     why: (text) => rowOf(text).getByRole("cell").nth(2),
     async expectSteps(rows) {
       await expect
-        .poll(async () => {
-          const steps = await table.locator(".cache-row").all();
-          return Promise.all(
-            steps.map(async (step) => {
-              const [text, legacy, buildkit] = [await step.locator("code").innerText(), ...(await step.locator(".outcome-word").allInnerTexts())];
-              return `${text}: ${(legacy ?? "").trim()}, ${(buildkit ?? "").trim()}`;
+        .poll(() =>
+          table.locator(".cache-row").evaluateAll((steps) =>
+            steps.map((step) => {
+              const [text = "", ...words] = [...step.querySelectorAll<HTMLElement>("th code, .outcome-word")].map(({ innerText }) => innerText.trim());
+              return `${text}: ${words.join(", ")}`;
             }),
-          );
-        })
+          ),
+        )
         .toEqual(rows);
     },
   };

@@ -66,15 +66,16 @@ test.describe("in Monaco", () => {
   test("the words that a check means are underlined, and the keyboard fixes them as one step back", async ({ page }) => {
     await page.goto("/");
     await waitForMonaco(page);
-    const { openText, focusEditor } = explorer(page);
+    const { openText, focusEditor, editor } = explorer(page);
     await openText(untidy.replaceAll("\n", "\r\n"));
+    await expect(editor).toHaveAccessibleDescription(/Stage name 'Build'/);
     await focusEditor();
     await page.keyboard.press("ControlOrMeta+Home");
     await page.keyboard.press("F8");
     await expect(page.locator(".monaco-hover").filter({ hasText: "Stage name 'Build' should be lowercase" })).toBeVisible();
     await page.keyboard.press("Escape");
     await page.keyboard.press("ControlOrMeta+.");
-    await page.locator(".action-widget").getByText("Write build in lower case").waitFor();
+    await page.locator(".action-widget .focused").getByText("Write build in lower case").waitFor();
     await page.keyboard.press("Enter");
     const fixed = untidy.replaceAll("Build", "build").replaceAll("\n", "\r\n");
     await expect.poll(() => readKeptText(page)).toBe(fixed);

@@ -41,7 +41,7 @@ test.describe("when Monaco takes over from the text area", () => {
     const before = await topOf61();
     release();
     await waitForMonaco(page);
-    expect(await topOf61()).toBe(before);
+    await expect.poll(topOf61).toBe(before);
     await page.keyboard.insertText("true");
     await expect.poll(() => readKeptText(page)).toContain("RUN echo 59\nRUN true\nRUN echo 61");
   });

@@ -36,23 +36,23 @@ test("the selected card stays where it is while the graph is folded, turned and 
   await card(0).hover();
   await graph.getByRole("button", { name: "Fold base" }).click();
   await expect(card(0)).toHaveAttribute("data-folded", "true");
-  expect(await placeOf(card(2))).toEqual(place);
+  await expect.poll(() => placeOf(card(2))).toEqual(place);
 
   await graph.getByRole("button", { name: "Draw downwards" }).click();
   await expect.poll(async () => ((await card(0).boundingBox())?.y ?? 0) < (place[1] ?? 0)).toBe(true);
-  expect(await placeOf(card(2))).toEqual(place);
+  await expect.poll(() => placeOf(card(2))).toEqual(place);
 
   await page.keyboard.press("s");
   await expect(card(1)).toHaveAttribute("data-aside", "true");
   await page.keyboard.press("h");
   await expect(card(1)).toHaveCount(0);
   await expect(graph.getByText("2 of 4 stages, the others hidden")).toBeVisible();
-  expect(await placeOf(card(2))).toEqual(place);
+  await expect.poll(() => placeOf(card(2))).toEqual(place);
 
   await graph.getByRole("button", { name: "Path to build" }).click();
   await page.getByRole("menuitemradio", { name: "All stages" }).click();
   await expect(card(1)).toBeVisible();
-  expect(await placeOf(card(2))).toEqual(place);
+  await expect.poll(() => placeOf(card(2))).toEqual(place);
 });
 
 test("the legend hides a kind of edges, counts it and brings it back", async ({ page }) => {

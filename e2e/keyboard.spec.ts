@@ -57,6 +57,7 @@ test("? lists the keys, Escape closes the list", async ({ page }) => {
 
 test("the borders between the panes move with the arrow keys", async ({ page }) => {
   await page.goto("/");
+  await expect(explorer(page).card(2)).toBeVisible();
   const editorPane = page.getByRole("region", { name: "Dockerfile" });
   const width = async () => (await editorPane.boundingBox())?.width ?? 0;
   const before = await width();

@@ -18,6 +18,7 @@ async function openLog(page: Page, log: string): Promise<void> {
 test("a real log gives its times and cached marks to timeline, graph and table, and they go with a link", async ({ page }) => {
   await page.goto("/");
   await explorer(page).openText(dockerfile);
+  await expect(explorer(page).row("mid")).toBeVisible();
   await openLog(page, logText("cache-rebuild", "plain").replace(/(#(\d+) \[base 2\/2\] [^]*?\n#\2 DONE )\d\.\ds/, (_, start: string) => `${start}12.3s`));
   await expect(page.getByRole("status", { name: "What the log holds" })).toContainText("All 9 steps of the log match.");
   await page.getByRole("button", { name: "Show its times" }).click();

@@ -4,6 +4,7 @@ import { explorer } from "./fixtures/explorer.ts";
 import { expect, test } from "./fixtures/test.ts";
 
 const own = "FROM alpine AS own\nRUN a\n";
+const example = ["base: built, built", "stage1: built, skipped", "stage2: built, built"];
 
 test("a file is opened with its name", async ({ page }) => {
   await page.goto("/");
@@ -18,6 +19,7 @@ test("a file is opened with its name", async ({ page }) => {
 
 test("a file dropped anywhere is opened", async ({ page }) => {
   await page.goto("/");
+  await explorer(page).expectVerdicts(example);
   await drag(page, "dragenter", own);
   await expect(page.getByText("Drop the Dockerfile to open it")).toBeVisible();
   await drag(page, "drop", own);
@@ -28,6 +30,7 @@ test("a file dropped anywhere is opened", async ({ page }) => {
 test("a folder dropped is refused, and the text stays", async ({ page }) => {
   await page.goto("/");
   const { notices, expectVerdicts } = explorer(page);
+  await expectVerdicts(example);
   await page.evaluate(() => {
     const item = { kind: "file", getAsFile: () => null, webkitGetAsEntry: () => ({ isDirectory: true, name: "src" }) };
     const event = new Event("drop", { bubbles: true, cancelable: true });
@@ -35,12 +38,13 @@ test("a folder dropped is refused, and the text stays", async ({ page }) => {
     document.body.dispatchEvent(event);
   });
   await expect(notices).toContainText("src is a folder. Drop the Dockerfile inside it.");
-  await expectVerdicts(["base: built, built", "stage1: built, skipped", "stage2: built, built"]);
+  await expectVerdicts(example);
 });
 
 test("text pasted outside a field becomes the Dockerfile, a file pasted anywhere too", async ({ page }) => {
   await page.goto("/");
   const { expectVerdicts } = explorer(page);
+  await expectVerdicts(example);
   await paste(page, { text: own });
   await expectVerdicts(["own: built, built"]);
   await paste(page, { file: "FROM alpine AS pasted\n" });

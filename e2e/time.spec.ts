@@ -5,6 +5,7 @@ const twoBranches = "FROM alpine AS left\nRUN echo left\n\nFROM alpine AS right\
 
 test("both builds are played step by step, and console, graph and table follow", async ({ page }) => {
   await page.goto("/");
+  await expect(explorer(page).card(2)).toBeVisible();
   const playhead = page.getByRole("slider", { name: "Moment of the builds" });
   await playhead.focus();
   await page.keyboard.press("Home");

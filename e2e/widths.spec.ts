@@ -61,6 +61,10 @@ test.describe("on a phone", () => {
     await page.goto("/");
     const { row, table } = explorer(page);
     await row("stage1").click();
+    // All parts are there before they are measured.
+    await expect(page.getByRole("table", { name: "Cache, step by step" })).toContainText('RUN echo "stage1"');
+    await expect(page.getByRole("table", { name: "Layers of the image" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Export", exact: true })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     const controls = [...(await page.getByRole("button").and(page.locator(":not(input)")).all()), ...(await page.getByRole("tab").all()), ...(await page.getByRole("combobox").all()), ...(await table.getByRole("button").all())];
     for (const control of controls) {
@@ -89,6 +93,7 @@ test.describe("between a phone and a desk", () => {
     await page.goto("/");
     const { expectVerdicts, target } = explorer(page);
     await expectVerdicts(example);
+    for (const name of ["Export", "Play"]) await expect(page.getByRole("button", { name, exact: true })).toBeVisible();
     const above = await page.getByRole("banner").getByRole("button").and(page.locator(":not(input)")).all();
     const below = await page.getByRole("group", { name: "Play both builds" }).getByRole("button").all();
     for (const control of [...above, ...below, page.getByRole("slider", { name: "Speed" })]) await expect(control).toBeInViewport({ ratio: 1 });
@@ -112,6 +117,8 @@ test.describe("with fingers", () => {
       session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
     const boxOf = async (index: number) => (await card(index).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
 
+    // At rest: nothing is clicked, but the card is waited for until it stands still.
+    await card(1).click({ trial: true });
     const before = await boxOf(1);
     await touch("touchStart", [[before.x + 20, before.y + 10]]);
     for (let step = 1; step <= 5; step++) await touch("touchMove", [[before.x + 20 + 8 * step, before.y + 10 + 4 * step]]);

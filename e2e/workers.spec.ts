@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { readKeptText } from "./fixtures/editorText.ts";
 import { explorer } from "./fixtures/explorer.ts";
 import { engineScript } from "./fixtures/holdScript.ts";
@@ -25,14 +26,11 @@ test.describe("with a complaint expected", () => {
 
 test("a reader that hangs is given up after its time, and the next text gets a new one", async ({ page }) => {
   await page.clock.install();
-  let isHanging = true;
-  await page.route(engineScript, (route) =>
-    isHanging ? route.fulfill({ contentType: "text/javascript", body: "onmessage = () => { for (;;); };" }) : route.continue(),
-  );
+  const { stop } = await hangFirst(page, engineScript);
   await page.goto("/");
   const { notices, openText, expectVerdicts } = explorer(page);
   await expect(page.getByRole("button", { name: "Examples" })).toBeVisible();
-  isHanging = false;
+  await stop();
   await page.clock.fastForward("00:11");
   await expect(notices).toContainText("took longer than 10 s and was given up");
   await openText("FROM alpine AS app\nRUN a\n");
@@ -74,15 +72,12 @@ test("a browser that forbids workers leaves a page that says so and keeps the te
 
 test("a graph whose arranging hangs leaves the verdicts, and the next graph is arranged", async ({ page }) => {
   await page.clock.install();
-  let isHanging = true;
-  await page.route(layoutScript, (route) =>
-    isHanging ? route.fulfill({ contentType: "text/javascript", body: "onmessage = () => { for (;;); };" }) : route.continue(),
-  );
+  const { stop } = await hangFirst(page, layoutScript);
   await page.goto("/");
   const { notices, openText, expectVerdicts, card } = explorer(page);
   await expectVerdicts(example);
   await expect(page.getByText("Times are made up")).toBeVisible();
-  isHanging = false;
+  await stop();
   await page.clock.fastForward("00:21");
   await expect(notices).toContainText("Arranging this graph took longer than 20 s and was given up. The verdicts are complete.");
   const graph = page.getByRole("region", { name: "Graph" });
@@ -95,3 +90,20 @@ test("a graph whose arranging hangs leaves the verdicts, and the next graph is a
   await expect(card(0)).toBeVisible();
   await expect(notices).not.toContainText("Arranging this graph");
 });
+
+/** Has a worker hang until `stop` is called, which waits until one does. */
+async function hangFirst(page: Page, script: RegExp): Promise<{ readonly stop: () => Promise<void> }> {
+  let isHanging = true;
+  let count = 0;
+  await page.route(script, async (route) => {
+    if (!isHanging) return route.continue();
+    await route.fulfill({ contentType: "text/javascript", body: "onmessage = () => { for (;;); };" });
+    count += 1;
+  });
+  return {
+    async stop() {
+      await expect.poll(() => count).toBeGreaterThan(0);
+      isHanging = false;
+    },
+  };
+}
