@@ -50,6 +50,7 @@ const graphs: readonly PathologicalFile[] = [
   { name: "a chain of COPY --from", size: 5_000, write: (size) => `FROM alpine AS s0\n${lines(size, (it) => `FROM alpine AS s${it + 1}\nCOPY --from=s${it} /a /b`)}` },
   { name: "stages on one long base", size: 20_000, write: (size) => `FROM alpine AS s\n${lines(size, (it) => `RUN ${it}`)}${lines(size, () => "FROM s")}` },
   { name: "a chain of FROM behind a RUN that fails", size: 10_000, write: (size) => `FROM alpine AS s0\nRUN false\n${lines(size, (it) => `FROM s${it} AS s${it + 1}`)}`, complaint: /exit code: 1/ },
+  { name: "one command with many variables", size: 8_000, write: (size) => `FROM alpine AS s\n${lines(size, (it) => `FROM s AS s${it}\nENV K=${it}\nRUN x`)}FROM scratch\n${lines(size, (it) => `COPY --from=s${it} /a /`)}` },
   { name: "a circle of stages", size: 3_000, write: (size) => lines(size, (it) => `FROM alpine AS s${it}\nCOPY --from=s${(it + 1) % size} /a /b`), complaint: /circular dependency|invalid/ },
   { name: "stages that each copy from all before", size: 300, write: (size) => lines(size, (it) => `FROM alpine AS s${it}\n${lines(it, (from) => `COPY --from=s${from} /a /b`)}`) },
   { name: "unnamed stages", size: 3_000, write: (size) => lines(size, (it) => `FROM alpine\nCOPY --from=${Math.max(0, it - 1)} /a /b`), complaint: /./ },

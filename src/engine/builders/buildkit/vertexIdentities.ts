@@ -1,5 +1,6 @@
 import type { EnvironmentSnapshot } from "./environment.ts";
 import { EnvironmentLinks } from "./environment.ts";
+import { EnvironmentFingerprints } from "./environmentFingerprint.ts";
 import type { RawVertex } from "./vertexGraph.ts";
 
 /** A vertex with its number. */
@@ -12,6 +13,7 @@ interface Known {
 export class VertexIdentities {
   /** Environments can be compared only where they are made of the same links. */
   readonly links = new EnvironmentLinks();
+  private readonly fingerprints = new EnvironmentFingerprints();
   private readonly known = new Map<string, Known[]>();
   /** RUNs by their inputs. What the only one with some inputs is need not be written out, and in a long stage each is. */
   private readonly runs = new Map<number | string, Known | "several">();
@@ -44,10 +46,11 @@ export class VertexIdentities {
     return identity;
   }
 
-  /** The vertices that differ from this one in their environment at most. */
+  /** The vertices that differ from this one in their environment at most, and by chance alone: thousands of stages may run one command, each with a variable of its own. */
   private candidatesFor(vertex: RawVertex, inputs: readonly number[]): Known[] {
     const what = typeof vertex.identity === "string" ? vertex.identity : vertex.identity();
-    const key = `${vertex.op}\0${inputs.join(",")}\0${what}`;
+    const environment = vertex.environment?.fingerprint(this.fingerprints) ?? "";
+    const key = `${vertex.op}\0${inputs.join(",")}\0${environment}\0${what}`;
     let candidates = this.known.get(key);
     if (!candidates) {
       candidates = [];
