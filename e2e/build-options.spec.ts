@@ -152,6 +152,48 @@ test("a folder can be dropped on the field, and replaces a typed list until Undo
   await folder.remove();
 });
 
+test("a folder that is read late is not of the file that is on the page by then", async ({ page }) => {
+  await page.addInitScript(() => {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const getEntry = Reflect.get(DataTransferItem.prototype, "webkitGetAsEntry") as (this: DataTransferItem) => FileSystemDirectoryEntry | null;
+    DataTransferItem.prototype.webkitGetAsEntry = function () {
+      const entry = getEntry.call(this);
+      return entry && new Proxy(entry, { get: (target, name) => (name === "createReader" ? () => slowReader(target) : Reflect.get(target, name, target) as unknown) });
+    };
+    const slowReader = (entry: FileSystemDirectoryEntry) => {
+      const reader = entry.createReader();
+      const readEntries: FileSystemDirectoryReader["readEntries"] = (take, fail) => {
+        const tell = (entries: FileSystemEntry[]): void => {
+          take(entries);
+          window.dispatchEvent(new Event("story:part read"));
+        };
+        void released.then(() => reader.readEntries(tell, fail));
+      };
+      return { readEntries };
+    };
+    window.addEventListener("story:read", () => release());
+  });
+  const folder = await makeContextFolder({ "main.go": "" });
+  await page.goto("/");
+  const { openText, expectVerdicts } = explorer(page);
+  await openText(copying, "first.Dockerfile");
+  await expectVerdicts(allBuilt);
+  const dialog = await openOptions(page);
+  await dropFolder(dialog.getByRole("group", { name: "Build context" }), folder.path);
+  await openText("FROM alpine AS other\nCOPY package.json /x\n", "other.Dockerfile");
+  await expectVerdicts(["other: built, built"]);
+  // What it holds, and an empty part at its end.
+  await page.evaluate(() => new Promise<void>((resolve) => {
+    let left = 2;
+    window.addEventListener("story:part read", () => (left -= 1) === 0 && setTimeout(resolve));
+    window.dispatchEvent(new Event("story:read"));
+  }));
+  await expect(dialog.getByText("Not described: whatever a COPY asks for counts as there.")).toBeVisible();
+  await expectVerdicts(["other: built, built"]);
+  await folder.remove();
+});
+
 test("too many paths are refused in a sentence, and the build stays as it was", async ({ page }) => {
   await page.goto("/");
   const { openText, expectVerdicts } = explorer(page);

@@ -1,4 +1,5 @@
 import { readKeptText, waitForMonaco } from "./fixtures/editorText.ts";
+import { holdWorker } from "./fixtures/holdWorker.ts";
 import { explorer } from "./fixtures/explorer.ts";
 import { expect, test } from "./fixtures/test.ts";
 
@@ -52,6 +53,29 @@ test("a stage is renamed everywhere, its definition and its value are found, and
   await page.locator(".editor-fold-sign").first().click();
   await expect(page.locator(".view-line").filter({ hasText: "two" })).toHaveCount(0);
   await expect(page.locator(".editor-line-number").getByText("4", { exact: true })).toHaveCount(0);
+});
+
+test("the stage that was asked for is renamed, though a late answer finds it elsewhere", async ({ page }) => {
+  const { hold, release } = await holdWorker(page, "engine");
+  await page.goto("/");
+  await waitForMonaco(page);
+  const { row, focusEditor, openText } = explorer(page);
+  const text = "FROM alpine AS one\nRUN a\n\nFROM one AS two\nRUN b\n";
+  await openText(text);
+  await row("two").click();
+  await expect(page.getByRole("button", { name: "Rename two…" })).toBeVisible();
+  await hold();
+  await focusEditor();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.insertText("FROM alpine AS zero\n");
+  await page.getByRole("button", { name: "Rename two…" }).click();
+  const name = page.getByRole("textbox", { name: "Name of the stage" });
+  await name.fill("last");
+  await release();
+  // Behind the dialog nothing has a role.
+  await expect(page.locator(".verdict-stage").getByText("zero")).toHaveCount(1);
+  await name.press("Enter");
+  await expect.poll(() => readKeptText(page)).toBe(`FROM alpine AS zero\n${text.replace("two", "last")}`);
 });
 
 test("completion knows the stages above, and the lens over a FROM makes its stage the target", async ({ page }) => {

@@ -65,6 +65,18 @@ test("what of a log belongs elsewhere is said, be it damaged or not one at all",
   await expect(explorer(page).card(2).getByText("> 7.50 s")).toBeVisible();
 });
 
+test("the times that are shown are those of the text as it stands, however late it is read", async ({ page }) => {
+  const { hold, release } = await holdWorker(page, "log");
+  await page.goto("/");
+  await openLog(page, '#5 [base 2/2] RUN echo "base"\n#5 DONE 4.5s\n');
+  await expect(page.getByRole("status", { name: "What the log holds" })).toContainText("The log’s one step matches.");
+  await hold();
+  await page.getByRole("textbox", { name: "What docker build printed" }).fill('#5 [base 2/2] RUN echo "base"\n#5 DONE 14.5s\n');
+  await page.getByRole("button", { name: "Show its times" }).click();
+  await release();
+  await expect(explorer(page).card(0).getByText("14.5 s")).toBeVisible();
+});
+
 test("a log of many megabytes is read from a file and from the clipboard while the page goes on", async ({ page }) => {
   await page.goto("/");
   await openLog(page, "");

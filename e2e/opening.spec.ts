@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { holdMonaco, waitForMonaco } from "./fixtures/editorText.ts";
+import { holdWorker } from "./fixtures/holdWorker.ts";
 import { explorer } from "./fixtures/explorer.ts";
 import { expect, test } from "./fixtures/test.ts";
 
@@ -65,6 +66,20 @@ test("a large file folds the editor when it is opened, and typing leaves it as i
   await expect(editor).toBeVisible();
   await typeText(stages(14));
   await expect(row("s13")).toBeVisible();
+  await expect(editor).toBeFocused();
+});
+
+test("whoever goes into the text before a large file is read stays there", async ({ page }) => {
+  const { hold, release } = await holdWorker(page, "engine");
+  await page.goto("/");
+  await waitForMonaco(page);
+  const { openText, editor, focusEditor, row } = explorer(page);
+  await expect(row("stage1")).toBeVisible();
+  await hold();
+  await openText(Array.from({ length: 13 }, (_, index) => `FROM alpine AS s${index}\n`).join(""));
+  await focusEditor();
+  await release();
+  await expect(row("s12")).toBeVisible();
   await expect(editor).toBeFocused();
 });
 

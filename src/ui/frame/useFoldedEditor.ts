@@ -11,12 +11,23 @@ export function useFoldedEditor(): [isFolded: boolean, setIsFolded: (isFolded: b
   const [isFolded, setIsFolded] = useState(false);
   useEffect(() => {
     let openedRevision: number | null = null;
+    let wasInText = false;
     return store.subscribe((state, before) => {
-      if (state.replaced !== before.replaced) openedRevision = state.replaced?.cause === "opened" ? state.inputRevision : null;
+      if (state.replaced !== before.replaced) {
+        openedRevision = state.replaced?.cause === "opened" ? state.inputRevision : null;
+        wasInText = isInText();
+      }
       if (openedRevision === null || state.lastGood === before.lastGood || state.lastGood?.revision !== openedRevision) return;
       openedRevision = null;
+      // Whoever went into the text before the stages were known is about to write.
+      if (isInText() && !wasInText) return;
       setIsFolded(state.lastGood.analysis.stages.length > LARGE_GRAPH);
     });
   }, [store]);
   return [isFolded, setIsFolded];
+}
+
+/** Whether the caret stands in the editor. */
+function isInText(): boolean {
+  return document.activeElement?.matches("[data-view=editor] :is(textarea, [role=textbox], [contenteditable])") ?? false;
 }

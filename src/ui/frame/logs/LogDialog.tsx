@@ -1,10 +1,12 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { useId, useRef, useState } from "react";
 import type { ClipboardEvent, DragEvent } from "react";
+import type { MeasuredLog } from "../../../engine/index.ts";
 import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
 import { useCommandContext } from "../../controls/CommandContext.tsx";
 import { Icon } from "../../controls/Icon.tsx";
 import { LogReport } from "./LogReport.tsx";
+import type { LogInHand } from "./useLogReading.ts";
 import { useLogReading } from "./useLogReading.ts";
 import "./logs.css";
 
@@ -17,12 +19,11 @@ export function LogDialog({ onClose }: { readonly onClose: () => void }) {
   const { actions } = useAppStore();
   const { page } = useCommandContext();
   const hasLog = useAppState((state) => state.scenario.log !== undefined);
-  const { log, read, forget } = useLogReading();
+  const { log, read, forget, awaitLast } = useLogReading();
   const [text, setText] = useState("");
   const [isOver, setIsOver] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const measured = log?.outcome?.kind === "read" ? log.outcome.reading.measured : null;
 
   const type = (typed: string) => {
     setText(typed);
@@ -50,7 +51,9 @@ export function LogDialog({ onClose }: { readonly onClose: () => void }) {
     const [file] = event.dataTransfer.files;
     if (file) take(file, file.name);
   };
-  const show = () => {
+  // What is known may be of the text before the last letter.
+  const show = async () => {
+    const measured = measuredOf(await awaitLast());
     if (!measured) return;
     actions.setLog(measured);
     onClose();
@@ -105,7 +108,7 @@ export function LogDialog({ onClose }: { readonly onClose: () => void }) {
               </button>
             )}
             <span className="log-space" />
-            <button type="button" className="button" data-look="solid" disabled={!measured} onClick={show}>
+            <button type="button" className="button" data-look="solid" disabled={!measuredOf(log)} onClick={() => void show()}>
               Show its times
             </button>
           </div>
@@ -117,6 +120,10 @@ export function LogDialog({ onClose }: { readonly onClose: () => void }) {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+function measuredOf(log: LogInHand | null): MeasuredLog | null {
+  return log?.outcome?.kind === "read" ? (log.outcome.reading.measured ?? null) : null;
 }
 
 function LogFileButton({ onFile }: { readonly onFile: (file: File) => void }) {

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { LogOutcome } from "../../../state/time/readLog.ts";
 import { useLogReader } from "../../controls/LogReaderContext.tsx";
 
@@ -10,25 +10,40 @@ export interface LogInHand {
   readonly outcome: Exclude<LogOutcome, { kind: "replaced" }> | null;
 }
 
+interface LogReadingInDialog {
+  readonly log: LogInHand | null;
+  readonly read: (blob: Blob, title: string) => void;
+  readonly forget: () => void;
+  /** The log that was given last, once it is read; null: there is none, or another one was given meanwhile. */
+  readonly awaitLast: () => Promise<LogInHand | null>;
+}
+
 /** Reads the logs that a dialog is given, the latest one. */
-export function useLogReading(): { readonly log: LogInHand | null; readonly read: (blob: Blob, title: string) => void; readonly forget: () => void } {
+export function useLogReading(): LogReadingInDialog {
   const readLog = useLogReader();
   const [log, setLog] = useState<LogInHand | null>(null);
   const latest = useRef<Blob | null>(null);
+  const last = useRef<Promise<LogInHand | null>>(Promise.resolve(null));
   const read = useCallback(
     (blob: Blob, title: string) => {
       latest.current = blob;
       // What was said of a log that is typed on stays until more is known.
       setLog((before) => ({ title, bytes: blob.size, outcome: before?.title === title ? before.outcome : null }));
-      void readLog(blob).then((outcome) => {
-        if (latest.current === blob && outcome.kind !== "replaced") setLog({ title, bytes: blob.size, outcome });
+      last.current = readLog(blob).then((outcome) => {
+        if (latest.current !== blob || outcome.kind === "replaced") return null;
+        const inHand = { title, bytes: blob.size, outcome };
+        setLog(inHand);
+        return inHand;
       });
     },
     [readLog],
   );
   const forget = useCallback(() => {
     latest.current = null;
+    last.current = Promise.resolve(null);
     setLog(null);
   }, []);
-  return { log, read, forget };
+  useEffect(() => forget, [forget]);
+  const awaitLast = useCallback(() => last.current, []);
+  return { log, read, forget, awaitLast };
 }

@@ -24,7 +24,10 @@ export function RenameStageDialog({ readTyped, onClose }: RenameStageDialogProps
   const rename = async (): Promise<void> => {
     const { dockerfile, lastGood } = getState();
     const isFresh = lastGood?.dockerfile === dockerfile;
-    const answer = stage && isFresh ? await ask({ kind: "rename", stage: stage.index, newName: name }) : undefined;
+    // A late answer may have found it at another place in the file.
+    const current = selectSelectedStage(getState());
+    if (isFresh && current?.name !== stage?.name) { setRefusal("The stage is gone from the text. Close this, and select another one."); return; }
+    const answer = current && isFresh ? await ask({ kind: "rename", stage: current.index, newName: name }) : undefined;
     if (!answer) { setRefusal("The text is not read yet, or does not parse. Try again once it does."); return; }
     if ("refusal" in answer) { setRefusal(answer.refusal); return; }
     actions.renameStage({ dockerfile, ...answer });
