@@ -77,7 +77,7 @@ test("an address that was changed or left while its file is read opens nothing, 
   await reply("https://example.com/slow", { status: 404 });
   await page.keyboard.type("ther");
   await expect(field).toHaveValue("https://example.com/other");
-  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByRole("dialog").getByRole("alert")).toHaveCount(0);
   await page.keyboard.press("Enter");
   await expect(notices).toContainText("Reading example.com/other");
   await page.keyboard.press("Escape");

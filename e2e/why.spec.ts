@@ -30,7 +30,7 @@ test("why a step and an edge: which ARG feeds it, what it lacks, and the lit way
   await expect(why.getByRole("region", { name: "The way to app" }).getByRole("button")).toHaveText(["build", "app"]);
   await expect(graph.locator('[data-edge*="copy"]')).toHaveCount(2);
   await why.getByRole("button", { name: "Declare GO in build" }).click();
-  await expect(page.getByRole("region", { name: "Why, for ARG on line 3" })).toContainText("The default of ARG on line 1, taken over by ARG on line 3.");
+  await expect(page.getByRole("region", { name: "Why, for RUN on line 4" })).toContainText("The default of ARG on line 1, taken over by ARG on line 3.");
 });
 
 test("why by the keyboard alone", async ({ page }) => {
