@@ -149,6 +149,17 @@ test("contradicting suppositions are told, and cases that go against intuition e
   await expect(result.getByRole("button", { name: "RUN npm run build" })).toBeVisible();
 });
 
+test("a long table moves in its own part, and the page stays where it is", async ({ page }) => {
+  await page.goto("/");
+  await explorer(page).openText(`FROM alpine\n${"RUN a\n".repeat(60)}`);
+  await page.getByRole("tab", { name: "Cache" }).click();
+  const { result } = cachePage(page);
+  await expect(result.getByRole("button", { name: "line 61 RUN a" })).toBeAttached();
+  await result.getByRole("button", { name: "line 61 RUN a" }).focus();
+  await expect(result.getByRole("button", { name: "line 61 RUN a" })).toBeInViewport();
+  expect(await page.evaluate(() => [document.documentElement.scrollHeight - innerHeight, document.documentElement.scrollTop])).toEqual([0, 0]);
+});
+
 test("an open list of cases follows the file", async ({ page }) => {
   await page.goto("/");
   await explorer(page).openText("FROM alpine\nRUN a\n", "plain");
