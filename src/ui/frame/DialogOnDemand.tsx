@@ -41,7 +41,8 @@ function DialogComing({ opener, onText, onClose }: DialogComingProps) {
   };
   return (
     <div className="dialog dialog-coming visually-hidden" role="dialog" aria-label="Being opened" onKeyDown={press}>
-      <textarea ref={field} autoFocus aria-label="What is being opened" autoComplete="off" autoCapitalize="none" spellCheck={false} onChange={({ target }) => onText(target.value)} />
+      {/* The keyboard of a phone stays away: what comes may have no field at all. */}
+      <textarea ref={field} autoFocus inputMode="none" aria-label="What is being opened" autoComplete="off" autoCapitalize="none" spellCheck={false} onChange={({ target }) => onText(target.value)} />
     </div>
   );
 }
