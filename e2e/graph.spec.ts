@@ -1,5 +1,4 @@
 import type { Locator, Page } from "@playwright/test";
-import { holdWorker } from "./fixtures/holdWorker.ts";
 import { explorer } from "./fixtures/explorer.ts";
 import { expect, test } from "./fixtures/test.ts";
 
@@ -54,25 +53,6 @@ test("the selected card stays where it is while the graph is folded, turned and 
   await page.getByRole("menuitemradio", { name: "All stages" }).click();
   await expect(card(1)).toBeVisible();
   await expect.poll(() => placeOf(card(2))).toEqual(place);
-});
-
-test("a file that is opened while the graph before it is still arranged is shown whole", async ({ page }) => {
-  const engine = await holdWorker(page, "engine");
-  const layout = await holdWorker(page, "layout");
-  await page.goto("/");
-  const { openText, card, graph } = explorer(page);
-  await expect(card(2)).toBeVisible();
-  await graph.getByRole("button", { name: "Zoom in" }).click();
-  await layout.hold();
-  await page.keyboard.press("r");
-  await engine.hold();
-  await openText(Array.from({ length: 8 }, (_, index) => `FROM ${index === 0 ? "alpine" : `s${index - 1}`} AS s${index}\n`).join(""));
-  const downwards = async () => ((await card(1).boundingBox())?.y ?? 0) > ((await card(0).boundingBox())?.y ?? 0) + 20;
-  await layout.release();
-  await expect.poll(downwards).toBe(true);
-  await engine.release();
-  await expect(card(7)).toBeInViewport({ ratio: 0.99 });
-  await expect(card(0)).toBeInViewport({ ratio: 0.99 });
 });
 
 test("the legend hides a kind of edges, counts it and brings it back", async ({ page }) => {

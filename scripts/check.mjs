@@ -11,7 +11,7 @@ const CHECKS = [
   {
     script: "e2e:built",
     about: "the page in a browser",
-    help: "npm run e2e -- --last-failed leaves a trace where CI is not set; npx playwright show-trace test-results/NAME/trace.zip shows what happened",
+    help: "npm run e2e -- --last-failed runs it again, with a trace unless CI is set; npx playwright show-trace test-results/NAME/trace.zip shows what happened",
   },
 ];
 

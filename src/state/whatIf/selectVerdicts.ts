@@ -14,8 +14,8 @@ let met: { readonly runs: Runs; readonly analysis: Analysis } | null = null;
 
 /**
  * The last good analysis as the page shows it: with `cached` where an earlier build filled the caches or a log of a real
- * build says so, and with the failure that such a log shows. The runs come a moment after the analysis: until then those of a text with the same steps stand for them. The same state gives the
- * same object.
+ * build says so, and with the failure that such a log shows. The runs come a moment after the analysis: until then those of
+ * a text with the same steps stand for them. The same state gives the same object.
  */
 export function selectShownAnalysis({ lastGood, simulation, whatIf, scenario }: Pick<AppState, "lastGood" | "simulation" | "whatIf" | "scenario">): Analysis | null {
   if (!lastGood) return null;

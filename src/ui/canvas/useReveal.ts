@@ -1,6 +1,7 @@
 import { useReactFlow } from "@xyflow/react";
 import { useCallback, useEffect } from "react";
 import type { NodeId } from "../../engine/index.ts";
+import { scrollsTo } from "../../state/scrollsTo.ts";
 import { useAppStore } from "../controls/AppStoreContext.tsx";
 import { revealViewport } from "./fitViewport.ts";
 import type { Size } from "./fitViewport.ts";
@@ -25,7 +26,7 @@ export function useReveal(boxes: Boxes, pane: Size, hasOverview: boolean, isStil
   useEffect(
     () =>
       subscribe(({ selection }, before) => {
-        if (selection && selection !== before.selection && selection.madeIn !== "graph" && selection.madeIn !== "text") void reveal(selectedNode(selection));
+        if (selection && selection !== before.selection && scrollsTo(selection, "graph")) void reveal(selectedNode(selection));
       }),
     [subscribe, reveal],
   );

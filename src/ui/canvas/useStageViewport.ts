@@ -57,15 +57,14 @@ export function useStageViewport(record: LayoutRecord, nodes: readonly FlowNode[
 
   useEffect(() => {
     if (pane.width === 0 || pane.height === 0) return;
-    const { selection, documentCount, lastGood, shownSince } = getState();
+    const { selection, documentCount, lastGood } = getState();
     const before = shown.current;
     const dockerfile = lastGood?.dockerfile ?? "";
     const isRelaid = before?.record.layout !== record.layout;
     const isAsked = before !== null && before.fitCount !== fitCount;
-    // The layout of another document comes some time after it, and one that was asked for by the document before may come in between.
-    const isOfDocument = isRelaid && lastGood !== null && lastGood.revision >= shownSince;
-    const isOtherDocument = isOfDocument && before?.documentCount !== documentCount;
-    shown.current = { record, placed, pane, fitCount, documentCount: isOfDocument ? documentCount : (before?.documentCount ?? -1), dockerfile };
+    // The layout of another document comes some time after it.
+    const isOtherDocument = isRelaid && before?.documentCount !== documentCount;
+    shown.current = { record, placed, pane, fitCount, documentCount: isRelaid ? documentCount : before.documentCount, dockerfile };
     if (isOtherDocument || isAsked) hasMoved.current = false;
 
     const fitted = fitViewport(record.layout, pane, { smallest: isAsked ? SMALLEST_ZOOM : READABLE, hasOverview, anchor: (selection && placed.boxes.get(selectedNode(selection))) ?? targetBox(nodes, placed.boxes) });

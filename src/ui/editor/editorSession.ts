@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { AnalysisRecord, AppState } from "../../state/appState.ts";
+import { scrollsTo } from "../../state/scrollsTo.ts";
 import { selectIsEmpty } from "../../state/selectors.ts";
 import type { AppStore } from "../../state/store.ts";
 import { selectShownAnalysis } from "../../state/whatIf/selectVerdicts.ts";
@@ -168,7 +169,7 @@ export function startEditorSession({ store, view, createFirst }: Surroundings): 
   }
 
   function reveal({ selection, lastGood }: AppState): void {
-    if (!selection || selection.madeIn === "editor" || selection.madeIn === "text" || !isFresh(lastGood)) return;
+    if (!selection || !scrollsTo(selection, "editor") || !isFresh(lastGood)) return;
     const stage = lastGood.analysis.stages[selection.stage];
     const target = stage?.instructions[selection.instruction ?? -1] ?? stage?.from;
     if (target) surface.reveal(toLineRange(target.span, startsOf(document.text))[0]);

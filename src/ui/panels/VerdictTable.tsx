@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { KeyboardEvent } from "react";
 import type { Outcome, Verdict } from "../../engine/index.ts";
+import { scrollsTo } from "../../state/scrollsTo.ts";
 import { selectStages, selectTargetStage } from "../../state/selectors.ts";
 import { selectTargetBefore } from "../../state/targetBefore.ts";
 import { selectVerdicts } from "../../state/whatIf/selectVerdicts.ts";
@@ -24,7 +25,7 @@ export function VerdictTable() {
   const selectedStage = selection?.stage ?? -1;
   const rowCount = useGrowingCount(stages.length, selectedStage);
   useEffect(() => {
-    if (selection && selection.madeIn !== "table" && selection.madeIn !== "text") rowButtons(body.current)[selection.stage]?.closest("tr")?.scrollIntoView({ block: "nearest" });
+    if (selection && scrollsTo(selection, "table")) rowButtons(body.current)[selection.stage]?.closest("tr")?.scrollIntoView({ block: "nearest" });
   }, [selection]);
 
   const move = (event: KeyboardEvent) => {

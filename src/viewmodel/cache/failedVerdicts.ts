@@ -64,7 +64,7 @@ function endStage({ stage, builder, run, works, failed, name }: StageEnd): Stage
     const now = own[index] ?? [];
     if (now.length === 0) return before === "skipped" ? before : above === "not reached" ? above : before;
     const end = endOf(now, before);
-    above = builder === "buildkit" && end === "fails" ? "not reached" : builder === "buildkit" ? end : "not reached";
+    above = builder === "legacy" || end === "fails" ? "not reached" : end;
     return end;
   });
   return {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { KeyboardEvent } from "react";
+import { scrollsTo } from "../../../state/scrollsTo.ts";
 import type { CacheGroup, CacheView } from "../../../viewmodel/cache/cacheView.ts";
 import { countWords } from "../../../viewmodel/countWords.ts";
 import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
@@ -27,7 +28,7 @@ export function CacheTable({ view }: { readonly view: CacheView }) {
   useEffect(() => {
     const row = table.current?.querySelector("[data-selected]");
     const pane = row?.closest(".cache-scroll");
-    if (row && pane && selection && selection.madeIn !== "table" && selection.madeIn !== "text") scrollWithin(pane, row);
+    if (row && pane && selection && scrollsTo(selection, "table")) scrollWithin(pane, row);
   }, [selection]);
 
   const move = (event: KeyboardEvent) => {

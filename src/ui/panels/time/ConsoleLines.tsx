@@ -2,6 +2,7 @@ import { memo, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import type { TranscriptLine, WorkCause } from "../../../engine/index.ts";
 import type { Selection } from "../../../state/appState.ts";
+import { scrollsTo } from "../../../state/scrollsTo.ts";
 import { useAppState, useAppStore } from "../../controls/AppStoreContext.tsx";
 import type { BuilderId } from "../../controls/BuilderLetter.tsx";
 
@@ -28,7 +29,7 @@ export function ConsoleLines({ builder, name }: { readonly builder: BuilderId; r
     if (printed < all.length) list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [printed, all]);
   useEffect(() => {
-    if (!selection || selection.madeIn === "text" || document.activeElement === list.current) return;
+    if (!selection || !scrollsTo(selection, "console") || document.activeElement === list.current) return;
     list.current?.querySelector("[data-selected]")?.scrollIntoView({ block: "nearest" });
   }, [selection]);
 
